@@ -1,0 +1,71 @@
+// @ts-check
+/** Paints one answer of the door over the whole stage, and afterwards as a quiet card. It decides nothing. */
+
+import { html, nothing } from "/static/js/core/lit.js";
+import { say, t } from "/static/js/core/wording.js";
+import { icon, sign } from "./icons.js";
+import { advice, headline } from "./words.js";
+
+/** @typedef {import("./words.js").Verdict} Verdict */
+/** @typedef {import("./words.js").Person} Person */
+
+/** @param {Person} person */
+const portrait = (person) => (person.photo
+  ? html`<img class="photo" src=${person.photo} alt="">`
+  : html`<div class="photo initials" aria-hidden="true">${person.initials}</div>`);
+
+/** @param {Person} person */
+const classLine = (person) => html`<p class="class"><b class=${person.voting ? "chip" : "chip guest"}>${say(person.class_label)}</b>
+  ${t("no. {number}", { number: person.number })}</p>`;
+
+/** @param {Person} person */
+const who = (person) => html`<div class="who">${portrait(person)}<div class="words">
+  <h1 class=${person.name.length > 26 ? "long" : ""}>${person.name}</h1>
+  ${classLine(person)}
+  <p class="unit">${person.delegation}</p>
+  ${person.position ? html`<p class="position">${person.position}</p>` : nothing}
+  ${person.seat ? html`<div class="seat">${t("Seat {seat}", { seat: person.seat })}</div>` : nothing}
+</div></div>`;
+
+/**
+ * @param {Person | null} person
+ * @param {(() => void) | null} issue
+ */
+const pinButton = (person, issue) => (person && issue
+  ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("code")} ${t("Issue a tablet PIN")} <kbd>P</kbd></button>`
+  : nothing);
+
+/**
+ * The whole stage in one colour.
+ * @param {Verdict} verdict
+ * @param {(() => void) | null} issue
+ */
+export const big = (verdict, issue) => html`<div class="hit ${verdict.tone}" role="status" data-code=${verdict.code}>
+  <div class="state">${sign(verdict.code)}<span>${headline(verdict)}</span></div>
+  ${verdict.person ? who(verdict.person) : html`<p class="advice alone">${advice(verdict)}</p>`}
+  <div class="foot">${verdict.person && advice(verdict) ? html`<p class="advice">${advice(verdict)}</p>` : nothing}
+  ${pinButton(verdict.person, issue)}</div>
+</div>`;
+
+/**
+ * The same answer while the desk waits for the next person.
+ * @param {Verdict} verdict
+ * @param {(() => void) | null} issue
+ */
+export const card = (verdict, issue) => html`<div class="last ${verdict.tone}" data-code=${verdict.code}>
+  ${verdict.person ? portrait(verdict.person) : nothing}
+  <div class="words"><p class="said">${sign(verdict.code)} ${headline(verdict)}</p>
+    ${verdict.person ? html`<p class="name">${verdict.person.name}</p>
+      <p class="unit">${say(verdict.person.class_label)} · ${t("no. {number}", { number: verdict.person.number })} · ${verdict.person.delegation}</p>`
+    : html`<p class="unit">${advice(verdict)}</p>`}</div>
+  ${verdict.person?.seat ? html`<div class="seat">${t("Seat {seat}", { seat: verdict.person.seat })}</div>` : nothing}
+  ${pinButton(verdict.person, issue)}
+</div>`;
+
+/**
+ * A refusal of the server itself (signed out, wrong role, unreadable request).
+ * @param {string} message
+ */
+export const fault = (message) => html`<div class="hit red" role="alert" data-code="fault">
+  <div class="state">${icon("cross")}<span>${t("Not recorded")}</span></div><p class="advice alone">${message}</p><div class="foot"></div>
+</div>`;
