@@ -1,0 +1,201 @@
+"""Start the congress server: `python run.py`, or `python run.py --help` for everything else.
+
+The event loop is chosen and the standard library made cooperative here, before anything else is imported. This is
+the only file that imports eventlet or gevent; it knows nothing of a congress.
+"""
+
+import os
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+# eventlet allows 1,024 conversations unless told otherwise: the 1,025th tablet would hang without a word.
+MOST_CONNECTIONS = 20_000
+# Seconds a connection may rest between two requests, and a client may stall inside one.
+KEEP_ALIVE = 75
+STALL = 30
+# Every page checks its own limit; this is the wall in front of all of them.
+LARGEST_BODY = 128 * 1024 * 1024
+# Seconds that requests under way may still take once the server is told to stop.
+GRACE = 3.0
+
+
+def choose_loop() -> None:
+    """Make the standard library fit CONGRESS_LOOP: eventlet unless the caller sets gevent or threading."""
+    loop = os.environ.setdefault("CONGRESS_LOOP", "eventlet")
+    if "--help" in sys.argv or loop == "threading":
+        return
+    if loop == "gevent":
+        from gevent import monkey
+
+        monkey.patch_all()
+        return
+    # Deeds commit and passwords are hashed in these native threads; twenty, the default, would only cost memory.
+    os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "6")
+    with warnings.catch_warnings():
+        # Eventlet announces its retirement (eventlet/eventlet#972) at every import. It is known and contained:
+        # nothing but this file imports it, and CONGRESS_LOOP=gevent runs the same program without it.
+        warnings.simplefilter("ignore")
+        import eventlet
+    eventlet.monkey_patch()
+
+
+def offload(function: Callable[[], Answer]) -> Answer:
+    """Run a native call that takes milliseconds in another thread, so that the tablets are served meanwhile."""
+    loop = os.environ["CONGRESS_LOOP"]
+    if loop == "eventlet":
+        from eventlet import tpool
+
+        return tpool.execute(function)  # type: ignore[no-any-return]
+    if loop == "gevent":
+        import gevent
+
+        return gevent.get_hub().threadpool.apply(function)  # type: ignore[no-any-return]
+    return function()
+
+
+def serve(app: Any, host: str, port: int, cert: Path | None = None, key: Path | None = None) -> None:
+    """Serve until Ctrl-C or SIGTERM; OSError when the address is taken, SSLError when certificate and key do not fit."""
+    from congress_app import hosting
+
+    hosting.raise_file_limit(MOST_CONNECTIONS)
+    tls = hosting.tls_context(cert, key) if cert and key else None
+    listener = hosting.listening_socket(host, port)
+    hosting.settle_memory()
+    {"eventlet": under_eventlet, "gevent": under_gevent, "threading": under_threads}[os.environ["CONGRESS_LOOP"]](
+        app, listener, tls, hosting.StopBell()
+    )
+
+
+def under_eventlet(app: Any, listener: Any, tls: Any, bell: Any) -> None:
+    """Serve with eventlet: one green thread per connection, all on this thread."""
+    import eventlet
+    from eventlet import greenio, wsgi
+
+    conversation = type("Conversation", (Conversation, wsgi.HttpProtocol), {})
+    door = Door(tls.wrap_socket(listener, server_side=True) if tls else listener, eventlet.sleep)
+    eventlet.spawn(
+        wsgi.server,
+        door,
+        app,
+        protocol=conversation,
+        max_size=MOST_CONNECTIONS,
+        keepalive=KEEP_ALIVE,
+        socket_timeout=STALL,
+        log_output=False,
+        debug=False,
+        environ={"wsgi.url_scheme": "https", "HTTPS": "on"} if tls else None,
+    )
+    bell.wait()
+    door.close()
+    for state in list(Conversation.under_way.values()):
+        if state[2] == wsgi.STATE_IDLE:
+            greenio.shutdown_safe(state[1])
+        state[2] = wsgi.STATE_CLOSE
+    with eventlet.Timeout(GRACE, exception=False):
+        while Conversation.under_way:
+            eventlet.sleep(0.01)
+
+
+def under_gevent(app: Any, listener: Any, tls: Any, bell: Any) -> None:
+    """Serve with gevent."""
+    from gevent import pywsgi
+
+    server = pywsgi.WSGIServer(listener, app, log=None, **({"ssl_context": tls} if tls else {}))
+    server.start()
+    bell.wait()
+    server.stop(timeout=GRACE)
+
+
+def under_threads(app: Any, listener: Any, tls: Any, bell: Any) -> None:
+    """Serve with a native thread per connection: for trying things out, never for a hall."""
+    import threading
+
+    from werkzeug.serving import make_server
+
+    host, port = listener.getsockname()[:2]
+    server = make_server(host, port, app, threaded=True, ssl_context=tls, fd=listener.fileno())
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    bell.wait()
+    server.shutdown()
+
+
+class Door:
+    """The listening socket as eventlet's server sees it: an accept that a bad client or a full table cannot end."""
+
+    def __init__(self, listener: Any, sleep: Callable[[float], None]) -> None:
+        self._listener = listener
+        self._sleep = sleep
+        self._open = True
+        self.getsockname = listener.getsockname
+
+    def accept(self) -> Any:
+        """The next connection. Resets before accept, broken TLS hellos and "too many open files" are waited out."""
+        while True:
+            try:
+                return self._listener.accept()
+            except OSError:
+                if not self._open:
+                    raise
+                self._sleep(0.05)
+
+    def close(self) -> None:
+        """Stop accepting."""
+        self._open = False
+        self._listener.close()
+
+
+class Conversation:
+    """How one connection is treated, on top of eventlet's HttpProtocol: quiet when it breaks, small when it idles."""
+
+    under_way: dict[int, list[Any]] = {}
+    # An idle tablet keeps its write buffer for the whole day; larger answers pass it by.
+    wbufsize = 2048
+
+    def handle(self) -> None:
+        """Serve request after request; a client that vanishes, stalls or speaks no TLS is not worth a traceback."""
+        self.under_way[id(self)] = self.conn_state  # type: ignore[attr-defined]
+        try:
+            super().handle()  # type: ignore[misc]
+        except OSError:
+            self.close_connection = True
+        finally:
+            del self.under_way[id(self)]
+
+    def parse_request(self) -> bool:
+        """Refuse a body beyond any limit, or of unknown length, before reading it."""
+        if not super().parse_request():  # type: ignore[misc]
+            return False
+        length = self.headers.get("content-length", "0")  # type: ignore[attr-defined]
+        refusal = 0
+        if "transfer-encoding" in self.headers:  # type: ignore[attr-defined]
+            refusal = 411
+        elif length.isdecimal() and (len(length) > 12 or int(length) > LARGEST_BODY):
+            refusal = 413
+        if refusal:
+            self.send_error(refusal)  # type: ignore[attr-defined]
+            self.close_connection = True
+        return not refusal
+
+    def finish(self) -> None:
+        """Close the connection; that the client was faster does not matter."""
+        try:
+            super().finish()  # type: ignore[misc]
+        except OSError:
+            self.connection.close()  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    """Choose the loop, then hand over to the command line."""
+    choose_loop()
+    from congress_app.cli import main as command_line
+
+    command_line(serve=serve, offload=offload)
+
+
+if __name__ == "__main__":
+    main()
