@@ -11,7 +11,7 @@ from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-FOLDER = Path(__file__).parents[1] / "static" / "fonts"
+FOLDER = Path(__file__).parents[2] / "static" / "fonts"
 
 SANS = "CongressSans"
 SANS_BOLD = "CongressSans-Bold"
@@ -22,9 +22,9 @@ SERIF_ITALIC = "CongressSerif-Italic"
 SERIF_BOLD_ITALIC = "CongressSerif-BoldItalic"
 
 FILES = {
-    SANS: "BeVietnamPro-Regular.ttf",
-    SANS_BOLD: "BeVietnamPro-Bold.ttf",
-    SANS_HEAVY: "BeVietnamPro-ExtraBold.ttf",
+    SANS: "BeVietnamPro-400.ttf",
+    SANS_BOLD: "BeVietnamPro-700.ttf",
+    SANS_HEAVY: "BeVietnamPro-800.ttf",
     SERIF: "Tinos-Regular.ttf",
     SERIF_BOLD: "Tinos-Bold.ttf",
     SERIF_ITALIC: "Tinos-Italic.ttf",

@@ -1,0 +1,54 @@
+"""What a specialist needs to draw on a sheet without knowing the PDF library: canvas, millimetres, colours, pictures."""
+
+from pathlib import Path
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from congress_app.printing import fonts
+
+__all__ = ["MM", "SHEET", "Canvas", "Color", "colour", "open_canvas", "panel", "picture"]
+
+MM = mm
+SHEET: tuple[float, float] = A4
+
+
+def colour(code: str) -> Color:
+    """A colour from its #rrggbb code."""
+    return HexColor(code)
+
+
+def open_canvas(out: Path, title: str) -> Canvas:
+    """An A4 file on disk, compressed, with the project's typefaces ready."""
+    fonts.ready()
+    canvas = Canvas(str(out), pagesize=A4, pageCompression=1, initialFontName=fonts.SERIF, invariant=1, lang="vi")
+    canvas.setTitle(title)
+    canvas.setCreator("Congress Day")
+    return canvas
+
+
+def panel(canvas: Canvas, box: tuple[float, float, float, float], fill: str, radius: float = 0.0) -> None:
+    """A filled rectangle (x, y, width, height in points), with round corners if wished."""
+    canvas.setFillColor(HexColor(fill))
+    if radius:
+        canvas.roundRect(*box, radius, stroke=0, fill=1)
+    else:
+        canvas.rect(*box, stroke=0, fill=1)
+
+
+def picture(canvas: Canvas, file: Path, box: tuple[float, float, float, float], radius: float) -> None:
+    """A picture that fills the box (cut, never stretched), with round corners."""
+    x, y, width, height = box
+    image = ImageReader(str(file))
+    wide, high = image.getSize()
+    scale = max(width / wide, height / high)
+    canvas.saveState()
+    frame = canvas.beginPath()
+    frame.roundRect(x, y, width, height, radius)
+    canvas.clipPath(frame, stroke=0, fill=0)
+    left, low = x + (width - wide * scale) / 2, y + (height - high * scale) / 2
+    canvas.drawImage(image, left, low, wide * scale, high * scale)
+    canvas.restoreState()
