@@ -1,0 +1,56 @@
+"""Facts about delegates, in the past tense. They never carry the value of a sensitive field, only its name."""
+
+from dataclasses import dataclass
+
+from congress_app.core.events import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DelegatesImported(Fact):
+    """A register was brought in: the file's name and SHA-256, and how many people it added and changed."""
+
+    file: str
+    sha256: str
+    added: int
+    changed: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateAdded(Fact):
+    """One delegate was added by hand."""
+
+    delegate: int
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateChanged(Fact):
+    """Fields of a delegate got new values; `before` and `after` are empty for sensitive fields."""
+
+    delegate: int
+    number: str
+    name: str
+    fields: list[str]
+    before: list[str]
+    after: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateWithdrawn(Fact):
+    """A delegate was taken off the list (kept in the record, no longer summoned)."""
+
+    delegate: int
+    number: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateRestored(Fact):
+    """A withdrawn delegate was put back on the list."""
+
+    delegate: int
+    number: str
+    name: str

@@ -1,0 +1,151 @@
+"""Decisions about delegates: classes, fields and their limits, numbers, and every refusal of this feature.
+
+Values in, values or refusals out; nothing here knows a table or a file.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from congress_app.core.errors import InvalidInput, NotFound, Refused, TooLarge
+
+VOTING = ("EX", "EL", "AP")
+"""Classes that vote and stand in the summoned base: ex officio, elected, appointed."""
+
+CLASSES: Mapping[str, str] = {
+    "EX": "Ex officio delegate",
+    "EL": "Elected delegate",
+    "AP": "Appointed delegate",
+    "AL": "Alternate delegate",
+    "PM": "Probationary member",
+    "TM": "Temporary-activity member",
+    "XM": "Member exempt from activity",
+    "GU": "Guest",
+    "PR": "Press",
+    "SV": "Service",
+    "SE": "Security",
+    "TE": "Technician",
+}
+"""Class code to its English name (the msgid of both catalogues)."""
+
+SEXES = ("", "M", "F")
+
+OPEN_FIELDS = ("number", "full_name", "sort_word", "sex", "born", "delegation", "class", "position", "seat", "external_id")
+SENSITIVE_FIELDS = (
+    "phone", "email", "ethnicity", "religion", "cccd", "education", "theory", "admitted", "official", "party", "notes",
+)  # fmt: skip
+"""Kept in a table of their own, shown to organiser and secretariat only, never in the journal."""
+FIELDS = (*OPEN_FIELDS, *SENSITIVE_FIELDS)
+PRIVATE_IN_JOURNAL = frozenset({*SENSITIVE_FIELDS, "born", "sex"})
+
+LIMITS: Mapping[str, int] = {"number": 20, "full_name": 120, "sort_word": 60, "sex": 1, "born": 10, "class": 2,
+                             "position": 200, "seat": 30, "external_id": 60, "notes": 1000}  # fmt: skip
+LIMIT = 200
+
+_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
+
+
+class DelegateUnknown(NotFound):
+    """There is no such delegate."""
+
+
+class DraftUnknown(NotFound):
+    """The preview is gone (an hour old, or the program was started again); the file must be chosen again."""
+
+
+class DraftUnfinished(Refused):
+    """The file is still being read."""
+
+
+class DraftOutdated(Refused):
+    """The list of delegates changed since the preview; the file must be read again."""
+
+
+class NumberTaken(Refused):
+    """Another delegate has this number."""
+
+
+class DelegateNameMissing(InvalidInput):
+    """A delegate needs a name."""
+
+
+class DelegateFieldInvalid(InvalidInput):
+    """A field is too long or not of its shape."""
+
+
+class DelegateWithdrawnAlready(Refused):
+    """The delegate is already off the list."""
+
+
+class DelegateOnList(Refused):
+    """The delegate is on the list and need not be restored."""
+
+
+class FileEmpty(InvalidInput):
+    """The file holds no rows."""
+
+
+class FileNotARegister(InvalidInput):
+    """The file is neither a spreadsheet nor comma-separated text."""
+
+
+class FileProtected(InvalidInput):
+    """The spreadsheet is protected by a password."""
+
+
+class FileBroken(InvalidInput):
+    """The file is damaged."""
+
+
+class HeadingsMissing(InvalidInput):
+    """No row of the file looks like the headings of a list of people."""
+
+
+class TooManyRows(TooLarge):
+    """The file holds more rows than one import takes."""
+
+
+
+
+def number(text: str) -> str:
+    """One spelling for a delegate's number: "7", "07" and "007" are the same and become "007"."""
+    plain = text.strip()
+    if plain.isascii() and plain.isdigit() and len(plain) <= 9:
+        return f"{int(plain):03d}"
+    return plain
+
+
+def highest(numbers: Iterable[str]) -> int:
+    """The highest plain number in use, 0 if there is none."""
+    return max((int(one) for one in numbers if one.isascii() and one.isdigit()), default=0)
+
+
+def check_fields(values: Mapping[str, str]) -> None:
+    """Refuse a value that is too long or has not the shape of its field."""
+    for field, value in values.items():
+        if len(value) > LIMITS.get(field, LIMIT):
+            raise DelegateFieldInvalid(field=field, limit=LIMITS.get(field, LIMIT))
+        if not _shaped(field, value):
+            raise DelegateFieldInvalid(field=field, limit=LIMITS.get(field, LIMIT))
+    if "full_name" in values and not values["full_name"]:
+        raise DelegateNameMissing(field="full_name")
+
+
+def _shaped(field: str, value: str) -> bool:
+    if field == "class":
+        return value in CLASSES
+    if field == "sex":
+        return value in SEXES
+    if field in ("born", "admitted", "official"):
+        return not value or _DATE.fullmatch(value) is not None
+    return True
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """What a row would change: (field, before, after); an empty value never takes the place of a value."""
+    return [(field, before.get(field, ""), value) for field, value in after.items() if value and value != before.get(field, "")]
+
+
+def initials(name: str) -> str:
+    """Up to two letters for a badge without a photo: of the first and the last word."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
