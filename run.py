@@ -103,9 +103,15 @@ def under_eventlet(app: Any, listener: Any, tls: Any, bell: Any) -> None:
 
 def under_gevent(app: Any, listener: Any, tls: Any, bell: Any) -> None:
     """Serve with gevent."""
-    from gevent import pywsgi
+    import ssl
 
-    server = pywsgi.WSGIServer(listener, app, log=None, **({"ssl_context": tls} if tls else {}))
+    import gevent
+    from gevent import pool, pywsgi
+
+    # A browser that does not trust the certificate yet is not worth a traceback.
+    gevent.get_hub().NOT_ERROR += (ssl.SSLError,)
+    guests = pool.Pool(MOST_CONNECTIONS)
+    server = pywsgi.WSGIServer(listener, app, log=None, spawn=guests, **({"ssl_context": tls} if tls else {}))
     server.start()
     bell.wait()
     server.stop(timeout=GRACE)
@@ -131,6 +137,7 @@ class Door:
         self._listener = listener
         self._sleep = sleep
         self._open = True
+        self.family = listener.family
         self.getsockname = listener.getsockname
 
     def accept(self) -> Any:
