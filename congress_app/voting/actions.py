@@ -1,0 +1,219 @@
+"""The deeds of a vote: draft, change, open, cast, close, publish. Each is one transaction that asks, decides, writes and records.
+
+`cast` is the hot path of the whole program: a thousand ballots may arrive in one second, so it asks nothing beforehand
+and finds out why only when it failed. No deed here ever records how a person voted.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import NoReturn
+
+from congress_app.agenda import queries as agenda
+from congress_app.attendance import queries as attendance
+from congress_app.congress import queries as congress
+from congress_app.core import journal
+from congress_app.core.db import Actor, Answer, Database, Row, Transaction
+from congress_app.delegates import queries as delegates
+from congress_app.voting import events, rules, store
+from congress_app.voting.rules import Mode, Sets, State
+from congress_app.voting.store import Definition, Voter
+
+
+def draft(db: Database, actor: Actor, nonce: str | None, what: Definition) -> Answer:
+    """Prepare a vote; answers {vote}. Raises BadChoices, UnknownItem."""
+
+    def deed(tx: Transaction) -> Answer:
+        _check(tx, what)
+        vote = store.insert(tx, what)
+        tx.record(events.VoteDrafted(vote=vote, title=_title(what), mode=what.mode))
+        return {"vote": vote}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.draft", _about(what)))
+
+
+def change(db: Database, actor: Actor, nonce: str | None, vote: int, what: Definition) -> Answer:
+    """Change a draft; answers {vote}. Raises VoteNotFound, VoteStateWrong, BadChoices, UnknownItem."""
+
+    def deed(tx: Transaction) -> Answer:
+        _in_state(tx, vote, State.DRAFT)
+        _check(tx, what)
+        store.replace(tx, vote, what)
+        tx.record(
+            events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=rules.short(what.rule))
+        )
+        return {"vote": vote}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.change", vote, _about(what)))
+
+
+def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override: str = "") -> Answer:
+    """Open a draft and freeze its roll (checked in and entitled) and its numbers; answers {vote, roll, summoned, present}.
+
+    `override` is the reason for opening without a quorum; with a quorum it is not kept.
+    Raises VoteNotFound, VoteStateWrong, AnotherVoteOpen, NoSession, EmptyRoll, DeductionTooLarge, NoQuorum.
+    """
+    reason = override.strip()
+
+    def deed(tx: Transaction) -> Answer:
+        row = _in_state(tx, vote, State.DRAFT)
+        _alone(tx)
+        if congress.current_session(tx) is None:
+            raise rules.NoSession
+        voters = _voters(tx)
+        rule = store.rule_of(row)
+        summoned = delegates.summoned(tx)
+        waived = bool(reason) and len(voters) < rules.quorum_needed(rule, summoned)
+        sets = Sets(summoned, len(voters), row["absent_throughout"], quorum_waived=waived)
+        rules.check_sets(rule, sets, len(voters))
+        store.freeze_roll(tx, vote, voters)
+        store.mark_open(tx, vote, sets, len(voters), reason if waived else "")
+        tx.record(_opened(row, sets, len(voters), reason if waived else ""))
+        return {"vote": vote, "roll": len(voters), "summoned": summoned, "present": sets.present}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.open", vote, reason))
+
+
+def cast(db: Database, actor: Actor, nonce: str, vote: int, choice: str) -> Answer:
+    """Receive a delegate's ballot; answers {vote, at}. Repeating the nonce gives the same answer.
+
+    Raises VoteNotFound, VoteNotOpen, VoteClosed, NotOnRoll, UnknownChoice, AlreadyVoted(at=…).
+    """
+    delegate = actor.id or 0
+    receipt, about = _blinded(nonce, vote, choice)
+
+    def deed(tx: Transaction) -> Answer:
+        if not store.receive(tx, vote, delegate, choice):
+            _say_why(tx, vote, delegate, choice)
+        tx.record(events.BallotReceived(vote, delegate))
+        return {"vote": vote, "at": tx.at}
+
+    return db.write(deed, actor=actor, nonce=receipt, about=about)
+
+
+def close(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
+    """Close an open vote and freeze its outcome; answers {vote, cast, passed}. Raises VoteNotFound, VoteStateWrong."""
+
+    def deed(tx: Transaction) -> Answer:
+        row = _in_state(tx, vote, State.OPEN)
+        counts = store.tally(tx, vote)
+        choices = store.choices_of(row)
+        outcome = rules.decide(counts, store.rule_of(row), store.sets_of(row), choices)
+        digest = roll_digest(row["mode"], store.roll(tx, vote))
+        store.mark_closed(tx, vote, outcome, digest)
+        tx.record(
+            events.VoteClosed(
+                vote=vote,
+                title=row["title_vi"] or row["title_en"],
+                choices=[choice.code for choice in choices],
+                tally=[counts[choice.code] for choice in choices],
+                cast=outcome.cast,
+                passed=outcome.passed,
+                roll_sha256=digest,
+            )
+        )
+        return {"vote": vote, "cast": outcome.cast, "passed": outcome.passed}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.close", vote))
+
+
+def publish(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
+    """Release the result of a closed vote to the hall; answers {vote}. Raises VoteNotFound, VoteStateWrong."""
+
+    def deed(tx: Transaction) -> Answer:
+        row = _in_state(tx, vote, State.CLOSED)
+        store.mark_published(tx, vote)
+        tx.record(events.VotePublished(vote=vote, title=row["title_vi"] or row["title_en"]))
+        return {"vote": vote}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.publish", vote))
+
+
+def roll_digest(mode: str, roll: Sequence[Row]) -> str:
+    """SHA-256 of the roll in its order: [number, choice] of everybody (named), or the numbers of those who voted (counted)."""
+    if mode == Mode.NAMED:
+        lines: list[object] = [[row["number"], row["choice"]] for row in roll]
+    else:
+        lines = [row["number"] for row in roll if row["at"] is not None]
+    return hashlib.sha256(journal.canon(lines)).hexdigest()
+
+
+def _blinded(nonce: str, vote: int, choice: str) -> tuple[str, tuple[object, ...]]:
+    """What the receipt may keep of a ballot: the nonce only as a digest, the choice only sealed by the nonce itself.
+
+    So a repeated nonce with another choice is still found out, and nobody can read a choice out of the receipts.
+    """
+    receipt = hashlib.sha256(nonce.encode()).hexdigest()
+    sealed = hashlib.sha256(f"{nonce}\n{choice}".encode()).hexdigest()
+    return receipt, ("voting.cast", vote, sealed)
+
+
+def _say_why(tx: Transaction, vote: int, delegate: int, choice: str) -> NoReturn:
+    row = store.find(tx, vote)
+    if row is None:
+        raise rules.VoteNotFound(vote=vote)
+    if row["state"] == State.DRAFT:
+        raise rules.VoteNotOpen
+    if row["state"] != State.OPEN:
+        raise rules.VoteClosed
+    if not store.on_roll(tx, vote, delegate):
+        raise rules.NotOnRoll
+    if choice not in {each.code for each in store.choices_of(row)}:
+        raise rules.UnknownChoice(field="choice")
+    before = store.ballot(tx, vote, delegate)
+    raise rules.AlreadyVoted(at=before["at"] if before else tx.at)
+
+
+def _in_state(tx: Transaction, vote: int, wanted: State) -> Row:
+    row = store.find(tx, vote)
+    if row is None:
+        raise rules.VoteNotFound(vote=vote)
+    if row["state"] != wanted:
+        raise rules.VoteStateWrong(state=row["state"], wanted=wanted.value)
+    return row
+
+
+def _alone(tx: Transaction) -> None:
+    other = store.find_open(tx)
+    if other is not None:
+        raise rules.AnotherVoteOpen(vote=other["id"], title=other["title_vi"] or other["title_en"])
+
+
+def _voters(tx: Transaction) -> list[Voter]:
+    present = set(attendance.present_ids(tx))
+    return [
+        Voter(
+            card["id"], card["number"], card["name"], card["delegation"]["id"], card["delegation"]["name"], card["seat"]
+        )
+        for card in delegates.entitled(tx)
+        if card["id"] in present
+    ]
+
+
+def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened:
+    return events.VoteOpened(
+        vote=row["id"],
+        title=row["title_vi"] or row["title_en"],
+        rule=rules.short(store.rule_of(row)),
+        summoned=sets.summoned,
+        absent_throughout=sets.absent_throughout,
+        present=sets.present,
+        roll=roll,
+        override=override,
+    )
+
+
+def _check(tx: Transaction, what: Definition) -> None:
+    rules.check_choices(what.choices)
+    if not what.title_vi and not what.title_en:
+        raise rules.TitleMissing(field="title_vi")
+    if what.item is not None and not agenda.exists(tx, what.item):
+        raise rules.UnknownItem(field="item")
+
+
+def _title(what: Definition) -> str:
+    return what.title_vi or what.title_en
+
+
+def _about(what: Definition) -> list[object]:
+    choices = [[choice.code, choice.vi, choice.en, choice.counts_for] for choice in what.choices]
+    return [*what[:5], store.rule_words(what.rule), choices, what.absent_throughout]
