@@ -5,7 +5,7 @@ Everything stays 5 mm inside the edge, so that an office printer needs no bleed.
 
 from congress_app.credentials.badge_parts import INK, QUIET, WHITE, Badge, Look, centred, class_band, code, name_block, portrait
 from congress_app.printing import fonts, shapes, text
-from congress_app.printing.drawing import MM, Canvas, colour, panel
+from congress_app.printing.drawing import MM, Canvas, colour, once, panel
 
 WIDTH, INSET = 105 * MM, 5 * MM
 INNER = WIDTH - 2 * INSET
@@ -13,7 +13,7 @@ INNER = WIDTH - 2 * INSET
 
 def draw_a6(canvas: Canvas, badge: Badge, look: Look) -> None:
     """One badge with its lower left corner at the origin."""
-    head(canvas, look)
+    once(canvas, "head", lambda: head(canvas, look))
     portrait(canvas, badge, (9 * MM, 70.5 * MM, 31 * MM, 41 * MM))
     code(canvas, badge, (65 * MM, 80.8 * MM), 30 * MM)
     canvas.setFillColor(colour(INK))
@@ -23,7 +23,8 @@ def draw_a6(canvas: Canvas, badge: Badge, look: Look) -> None:
     name = name_block(badge.name, INNER - 4 * MM, (30, 16, 9))
     centred(canvas, [(name, INK)], (INSET, 45 * MM, INNER, 23 * MM), 0)
     person(canvas, badge, look)
-    class_band(canvas, badge, (INSET, INSET, INNER, 17 * MM), 3 * MM)
+    band = (INSET, INSET, INNER, 17 * MM)
+    once(canvas, f"class-{badge.kind}", lambda: class_band(canvas, badge, band, 3 * MM))
 
 
 def head(canvas: Canvas, look: Look) -> None:

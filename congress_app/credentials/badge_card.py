@@ -2,21 +2,22 @@
 
 from congress_app.credentials.badge_parts import INK, QUIET, WHITE, Badge, Look, class_band, code, name_block, portrait
 from congress_app.printing import fonts, shapes, text
-from congress_app.printing.drawing import MM, Canvas, colour, panel
+from congress_app.printing.drawing import MM, Canvas, colour, once, panel
 
 WIDTH, INSET = 86 * MM, 1.5 * MM
 
 
 def draw_card(canvas: Canvas, badge: Badge, look: Look) -> None:
     """One card with its lower left corner at the origin."""
-    head(canvas, look)
+    once(canvas, "head", lambda: head(canvas, look))
     portrait(canvas, badge, (3 * MM, 11.3 * MM, 21 * MM, 28 * MM))
     code(canvas, badge, (60 * MM, 16.5 * MM), 23 * MM)
     canvas.setFillColor(colour(INK))
     number = text.fit(badge.number, fonts.SANS_BOLD, 24 * MM, lines=1, largest=11, smallest=6)
     text.draw_lines(canvas, number, 71.5 * MM, 15.2 * MM, align="centre")
     person(canvas, badge, look)
-    class_band(canvas, badge, (INSET, INSET, WIDTH - 2 * INSET, 8 * MM), 1.8 * MM)
+    band = (INSET, INSET, WIDTH - 2 * INSET, 8 * MM)
+    once(canvas, f"class-{badge.kind}", lambda: class_band(canvas, badge, band, 1.8 * MM))
 
 
 def head(canvas: Canvas, look: Look) -> None:

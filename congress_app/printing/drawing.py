@@ -1,5 +1,6 @@
 """What a specialist needs to draw on a sheet without knowing the PDF library: canvas, millimetres, colours, pictures."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reportlab.lib.colors import Color, HexColor
@@ -10,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from congress_app.printing import fonts
 
-__all__ = ["MM", "SHEET", "Canvas", "Color", "colour", "open_canvas", "panel", "picture"]
+__all__ = ["MM", "SHEET", "Canvas", "Color", "colour", "once", "open_canvas", "panel", "picture"]
 
 MM = mm
 SHEET: tuple[float, float] = A4
@@ -30,6 +31,15 @@ def open_canvas(out: Path, title: str) -> Canvas:
     return canvas
 
 
+def once(canvas: Canvas, name: str, paint: Callable[[], None]) -> None:
+    """What is the same on every badge is written into the file once and then only named."""
+    if not canvas.hasForm(name):
+        canvas.beginForm(name)
+        paint()
+        canvas.endForm()
+    canvas.doForm(name)
+
+
 def panel(canvas: Canvas, box: tuple[float, float, float, float], fill: str, radius: float = 0.0) -> None:
     """A filled rectangle (x, y, width, height in points), with round corners if wished."""
     canvas.setFillColor(HexColor(fill))
@@ -42,13 +52,12 @@ def panel(canvas: Canvas, box: tuple[float, float, float, float], fill: str, rad
 def picture(canvas: Canvas, file: Path, box: tuple[float, float, float, float], radius: float) -> None:
     """A picture that fills the box (cut, never stretched), with round corners."""
     x, y, width, height = box
-    image = ImageReader(str(file))
-    wide, high = image.getSize()
+    wide, high = ImageReader(str(file)).getSize()
     scale = max(width / wide, height / high)
     canvas.saveState()
     frame = canvas.beginPath()
     frame.roundRect(x, y, width, height, radius)
     canvas.clipPath(frame, stroke=0, fill=0)
     left, low = x + (width - wide * scale) / 2, y + (height - high * scale) / 2
-    canvas.drawImage(image, left, low, wide * scale, high * scale)
+    canvas.drawImage(str(file), left, low, wide * scale, high * scale)
     canvas.restoreState()

@@ -4,7 +4,7 @@ Error correction Q with one fixed mask: choosing the best of eight masks costs m
 and every reader reads any mask. Never decides what a code says.
 """
 
-from itertools import groupby
+import re
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 Matrix = tuple[tuple[bool, ...], ...]
 ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 MASK = 3
-QUIET = 4
+DARK = re.compile(b"\x01+")
 
 
 def matrix(text: str) -> Matrix:
@@ -27,20 +27,17 @@ def matrix(text: str) -> Matrix:
     else:
         code.add_data(text)
     code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.modules)
+    return tuple(tuple(map(bool, row)) for row in code.modules)
 
 
 def runs(modules: Matrix) -> list[tuple[int, int, int]]:
     """Dark runs (column, row from the bottom, length)."""
-    found: list[tuple[int, int, int]] = []
-    for number, row in enumerate(modules):
-        column = 0
-        for dark, group in groupby(row):
-            length = sum(1 for _ in group)
-            if dark:
-                found.append((column, len(modules) - 1 - number, length))
-            column += length
-    return found
+    last = len(modules) - 1
+    return [
+        (run.start(), last - number, run.end() - run.start())
+        for number, row in enumerate(modules)
+        for run in DARK.finditer(bytes(row))
+    ]
 
 
 def draw(canvas: Canvas, modules: Matrix, x: float, y: float, size: float) -> None:

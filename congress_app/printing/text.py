@@ -4,8 +4,8 @@ Pure measuring; draws only through the canvas it is given.
 """
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -34,28 +34,35 @@ def composed(text: str) -> str:
     return " ".join("".join(letter for letter in kept if unicodedata.category(letter) not in {"Cc", "Cf"}).split())
 
 
+@lru_cache(maxsize=20_000)
+def advance(text: str, font: str) -> float:
+    """Width at one point; widths grow evenly with the size (no kerning is drawn), so one measure serves all sizes."""
+    fonts.ready()
+    return float(stringWidth(text, font, 1000)) / 1000
+
+
 def width(text: str, font: str, size: float) -> float:
     """Width in points."""
-    fonts.ready()
-    return float(stringWidth(text, font, size))
+    return advance(text, font) * size
 
 
 def wrap(text: str, font: str, size: float, room: float) -> list[str]:
     """Break at spaces; a word longer than the room is broken between letters."""
     lines: list[str] = []
-    line = ""
+    line, reach, gap = "", 0.0, advance(" ", font) * size
     for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if width(longer, font, size) <= room:
-            line = longer
+        wide = advance(word, font) * size
+        if line and reach + gap + wide <= room:
+            line, reach = f"{line} {word}", reach + gap + wide
             continue
         if line:
             lines.append(line)
-        line = word
-        while width(line, font, size) > room and len(line) > 1:
+        line, reach = word, wide
+        while reach > room and len(line) > 1:
             head = cut(line, font, size, room, mark="")
             lines.append(head)
             line = line[len(head) :]
+            reach = width(line, font, size)
     return [*lines, line] if line else lines
 
 
@@ -82,6 +89,7 @@ def cut(text: str, font: str, size: float, room: float, mark: str = ELLIPSIS) ->
     return text[:kept].rstrip() + mark if mark else text[:kept]
 
 
+@lru_cache(maxsize=5_000)
 def fit(text: str, font: str, room: float, *, lines: int, largest: float, smallest: float) -> Fitted:
     """Largest size (steps of half a point) at which `text` takes at most `lines`; cut with … only at the smallest."""
     words = composed(text)
@@ -120,8 +128,3 @@ def draw_line(canvas: Canvas, words: str, face: tuple[str, float], at: tuple[flo
     line = composed(words)
     font = fonts.covering(face[0], line)
     draw_lines(canvas, Fitted((line,), font, face[1]), at[0], at[1] + face[1] * 0.92, align=align)
-
-
-def widest(lines: Sequence[str], font: str, size: float) -> float:
-    """Width of the longest line."""
-    return max((width(line, font, size) for line in lines), default=0.0)
