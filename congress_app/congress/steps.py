@@ -1,0 +1,50 @@
+"""Pieces of a deed that other features may make part of theirs: founding the congress during set-up.
+
+A step takes an open transaction, writes and records; it never opens a transaction of its own.
+"""
+
+from congress_app.congress import queries, rules, store
+from congress_app.congress.events import CongressFounded
+from congress_app.core.db import Transaction
+
+
+def found(
+    tx: Transaction,
+    *,
+    name: dict[str, str],
+    level: str,
+    starts: str,
+    ends: str,
+    place: str,
+    theme: str,
+    kinds: tuple[str, ...],
+    demo: bool,
+) -> None:
+    """Write the congress and its sessions; raises AlreadyFounded, DatesReversed, SessionNeeded."""
+    if queries.exists(tx):
+        raise rules.AlreadyFounded
+    if not kinds:
+        raise rules.SessionNeeded(field="official")
+    rules.check_dates(starts, ends)
+    store.insert(
+        tx,
+        {
+            "name_vi": name["vi"],
+            "name_en": name["en"],
+            "level": level,
+            "starts": starts,
+            "ends": ends,
+            "place": place,
+            "theme": theme,
+            "stage_language": "vi",
+            "address": "",
+            "quorum_numerator": 2,
+            "quorum_denominator": 3,
+            "quorum_strict": 0,
+            "choices": list(rules.CHOICES),
+            "demo": int(demo),
+        },
+    )
+    for position, kind in enumerate(kinds, 1):
+        store.insert_session(tx, kind, rules.SESSION_TITLES[kind], position)
+    tx.record(CongressFounded(name=name["vi"], demo=demo))

@@ -1,0 +1,21 @@
+"""The shape of a fact: what happened, in the past tense, small enough for one journal line.
+
+A fact never decides or writes anything, and never carries a secret or a sensitive personal field.
+"""
+
+import re
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Base of every event; fields are JSON scalars or lists of them, never floats."""
+
+    @classmethod
+    def kind(cls) -> str:
+        """The fact's name in the journal and the catalogues: the class name in snake_case."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
+
+    def facts(self) -> dict[str, object]:
+        """The fields as a plain dictionary."""
+        return asdict(self)

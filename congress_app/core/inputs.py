@@ -1,0 +1,115 @@
+"""Reads what people send: JSON bodies, query strings and raw uploads, into strict msgspec structs.
+
+Unknown fields, wrong types, over-long text and wrong sizes become a refusal that names the field; text arrives in
+Unicode NFC. Nothing here decides whether a deed is allowed.
+"""
+
+import re
+import unicodedata
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge
+
+Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}$")]
+Line = Annotated[str, msgspec.Meta(max_length=300)]
+Text = Annotated[str, msgspec.Meta(max_length=4000)]
+Short = Annotated[str, msgspec.Meta(max_length=60)]
+IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Id = Annotated[int, msgspec.Meta(ge=1, le=2**53)]
+
+MEGABYTE = 1024 * 1024
+BODY_LIMIT = 256 * 1024  # a JSON deed; uploads state their own limit
+
+
+class Deed(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, frozen=True):
+    """The body of every deed: its nonce, and whatever fields the subclass adds."""
+
+    nonce: Nonce
+
+
+class Query(msgspec.Struct, forbid_unknown_fields=False, kw_only=True, frozen=True):
+    """The fields of a query string; unknown ones are ignored."""
+
+
+Body = TypeVar("Body", bound=msgspec.Struct)
+
+_decoders: dict[type, msgspec.json.Decoder[Any]] = {}
+_PLACE = re.compile(r"`\$\.?([^`]*)`")
+_FIELD = re.compile(r"field `([^`]+)`")
+
+
+def read(kind: type[Body]) -> Body:
+    """The JSON body as `kind`; raises MalformedJson, InvalidInput(field=…) or TooLarge."""
+    raw = _body(BODY_LIMIT)
+    if not raw.isascii() or b"\\u" in raw:
+        raw = _normal(raw)
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    try:
+        body: Body = decoder.decode(raw)
+    except msgspec.ValidationError as error:
+        raise InvalidInput(field=_field(str(error))) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MalformedJson(field="body") from error
+    return body
+
+
+def query(kind: type[Body]) -> Body:
+    """The query string as `kind`, numbers read from text; raises InvalidInput(field=…)."""
+    values = {name: unicodedata.normalize("NFC", value) for name, value in request.args.items()}
+    try:
+        return msgspec.convert(values, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise InvalidInput(field=_field(str(error))) from error
+
+
+def upload(limit_mb: int) -> bytes:
+    """The raw body of an upload; raises TooLarge(limit_mb=…), or InvalidInput(field="file") when it is empty."""
+    raw = _body(limit_mb * MEGABYTE)
+    if not raw:
+        raise InvalidInput(field="file")
+    return raw
+
+
+def _body(limit: int) -> bytes:
+    refusal = TooLarge(limit_mb=max(1, limit // MEGABYTE))
+    if request.content_length is not None and request.content_length > limit:
+        raise refusal
+    request.max_content_length = limit
+    try:
+        return request.get_data(cache=False)
+    except RequestEntityTooLarge as error:
+        raise refusal from error
+
+
+def _normal(raw: bytes) -> bytes:
+    try:
+        value = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MalformedJson(field="body") from error
+    return msgspec.json.encode(_nfc(value))
+
+
+def _nfc(value: object) -> object:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_nfc(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _nfc(item) for key, item in value.items()}
+    return value
+
+
+def _field(message: str) -> str:
+    found = _PLACE.search(message) or _FIELD.search(message)
+    return (found.group(1) if found else "") or _missing(message)
+
+
+def _missing(message: str) -> str:
+    found = _FIELD.search(message)
+    return found.group(1) if found else "body"

@@ -1,0 +1,35 @@
+"""Pictures over HTTP, for pages being born and for tablets whose network lets no socket through."""
+
+from typing import Annotated, Any
+
+import msgspec
+from flask import Blueprint, Response, current_app
+
+from congress_app.core import access, inputs, responses
+from congress_app.core.access import Person
+from congress_app.core.context import database
+from congress_app.realtime import topics
+
+blueprint = Blueprint("realtime", __name__)
+
+
+class Wanted(inputs.Query):
+    """Names of topics, separated by commas."""
+
+    topics: Annotated[str, msgspec.Meta(max_length=400)] = ""
+
+
+@blueprint.get("/pictures")
+@access.public
+def pictures() -> Response:
+    """The wanted pictures, those this person may see: {topic: {as_of, picture}}."""
+    wanted = tuple(name for name in inputs.query(Wanted).topics.split(",") if name)
+    return responses.answer(show(wanted, access.person()))
+
+
+def show(names: tuple[str, ...], person: Person | None) -> dict[str, dict[str, Any]]:
+    """Pictures of the topics this person may watch, all from one snapshot."""
+    role = person.role if person else None
+    gallery: topics.Gallery = current_app.extensions["congress_gallery"]
+    with database().read() as reading:
+        return {name: gallery.picture(reading, name) for name in names if topics.may_watch(name, role)}

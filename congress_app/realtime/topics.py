@@ -1,0 +1,97 @@
+"""The whole visibility policy of the live pictures: who may watch a topic, what paints it, which facts make it stale.
+
+Audience belongs to the topic; no deed can choose it. A personal matter is never a topic: it is asked over HTTP.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from congress_app.accounts import events as accounts
+from congress_app.congress import events as congress
+from congress_app.congress import queries as congress_queries
+from congress_app.core.access import STAFF, Role
+from congress_app.core.db import Reading
+from congress_app.core.events import Fact
+
+Painter = Callable[[Reading, str], dict[str, Any]]
+Facts = tuple[type[Fact], ...]
+
+PODIUM = frozenset({Role.ORGANISER, Role.SECRETARIAT, Role.CHAIR, Role.INSPECTOR})
+STAGE = STAFF | {Role.PROJECTOR}
+
+
+class Topic(NamedTuple):
+    """One live picture. `audience` None: anybody, signed in or not. `pace`: seconds between two paintings."""
+
+    name: str
+    audience: frozenset[Role] | None
+    paint: Painter | None  # None: painted by the process itself, see Gallery
+    stale: Facts
+    pace: float = 0.0
+
+
+def _plain(painter: Callable[[Reading], dict[str, Any]]) -> Painter:
+    return lambda reading, _argument: painter(reading)
+
+
+TOPICS: dict[str, Topic] = {}
+
+
+def register(topic: Topic) -> None:
+    """Add a topic; the name before ":" is its key (projector:2 is topic "projector" with argument "2")."""
+    TOPICS[topic.name] = topic
+
+
+_congress: Facts = (congress.CongressFounded, congress.CongressChanged, congress.SessionStarted)
+# Facts that change no live picture, each with its reason; a test insists that every other fact has a topic.
+SILENT: dict[type[Fact], str] = {
+    accounts.AccountAdded: "the organiser's page is asked afresh",
+    accounts.AccountChanged: "the organiser's page is asked afresh",
+    accounts.LinkMade: "shown only to its maker",
+    accounts.SignedIn: "the hall topic counts sockets, not sessions",
+    accounts.SessionsEnded: "the publisher tells the ended sessions themselves",
+}
+
+register(Topic("congress", None, _plain(congress_queries.banner), _congress))
+register(Topic("hall", STAFF, None, (), pace=1.0))
+
+
+def find(name: str) -> tuple[Topic, str] | None:
+    """The topic of that name and its argument, or None."""
+    key, _, argument = name.partition(":")
+    topic = TOPICS.get(key)
+    return (topic, argument) if topic else None
+
+
+def may_watch(name: str, role: Role | None) -> bool:
+    """Whether a person of this role (None: not signed in) may watch the topic."""
+    found = find(name)
+    if found is None:
+        return False
+    audience = found[0].audience
+    return audience is None or role in audience
+
+
+class Gallery:
+    """The pictures of one program: every picture is made here, once per state of the database.
+
+    `own` paints the topics that the process itself knows (connected tablets), which no snapshot holds.
+    """
+
+    def __init__(self, own: dict[str, Callable[[], dict[str, Any]]]) -> None:
+        self._own = own
+        self._painted: dict[str, tuple[int, dict[str, Any]]] = {}
+
+    def picture(self, reading: Reading, name: str) -> dict[str, Any]:
+        """The topic as it stands in this snapshot: {as_of, picture}; KeyError for a name that is no topic."""
+        found = find(name)
+        if found is None:
+            raise KeyError(name)
+        topic, argument = found
+        if topic.paint is None:
+            return {"as_of": reading.as_of, "picture": self._own[topic.name]()}
+        known = self._painted.get(name)
+        if known is None or known[0] != reading.as_of:
+            known = (reading.as_of, topic.paint(reading, argument))
+            self._painted[name] = known
+        return {"as_of": known[0], "picture": known[1]}
