@@ -4,7 +4,6 @@
  * says so and the desk keeps its scanner and the search. It never sends a picture anywhere.
  */
 
-const ZXING = "/static/vendor/zxing-wasm@3.1.4/reader/";
 /** The same badge held before the lens is one scan; it counts again after this long (milliseconds). */
 const SAME = 4000;
 const REST = 90;
@@ -15,22 +14,10 @@ export function obstacle() {
   return navigator.mediaDevices && "getUserMedia" in navigator.mediaDevices ? "" : "absent";
 }
 
-/** @type {Promise<(picture: ImageData) => Promise<string>> | null} */
-let reader = null;
-
-/** Loads the decoder once; it needs WebAssembly, allowed on this page only. */
-export function decoder() {
-  reader = reader ?? import(`${ZXING}index.js`).then(async (zxing) => {
-    zxing.prepareZXingModule({
-      overrides: { locateFile: (/** @type {string} */ file) => ZXING + file },
-      fireImmediately: true,
-    });
-    return async (picture) => {
-      const found = await zxing.readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 1, tryHarder: true });
-      return found.length && found[0].isValid ? found[0].text : "";
-    };
-  });
-  return reader;
+/** Loads the decoder at its first use. */
+export async function decoder() {
+  const { readCodes } = await import("/static/js/core/qr.js");
+  return async (/** @type {ImageData} */ picture) => (await readCodes(picture))[0] ?? "";
 }
 
 /**

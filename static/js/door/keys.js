@@ -1,35 +1,31 @@
 // @ts-check
-/** The keys of the steward and the page that shows them. Letters stay free for names. */
+/** The keys of the steward. They work while the field has the focus, as it always has here; letters stay free for names. */
 
-import { html, render } from "/static/js/core/lit.js";
-import { t } from "/static/js/core/wording.js";
+import { keys, showKeys } from "/static/js/core/keys.js";
 
-/** @returns {[string, string][]} */
-const table = () => [
-  ["F2", t("people come IN")], ["F4", t("people go OUT")], ["A–Z, 0–9", t("find a person by name or badge number")],
-  ["↑ ↓", t("choose among the people found")], ["Enter", t("record the chosen person")], ["Esc", t("clear the search")],
-  ["P", t("while the answer is large: issue a tablet PIN")], ["F8", t("issue a tablet PIN for the last person")],
-  ["F6", t("camera on or off")], ["F7", t("sound on or off")], ["F9", t("full screen")], ["?", t("show these keys")],
-];
+/** A scanner types its second key within this time; only then is a letter certainly a person's (milliseconds). */
+const ALONE = 90;
 
-/** @param {HTMLDialogElement} dialog */
-export function showKeys(dialog) {
-  render(html`<div class="key-list"><h2>${t("Keys")}</h2><dl>${table().map(([key, what]) => html`<div><dt><kbd class="key">${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
-    <button type="button" class="button primary" @click=${() => dialog.close()}>${t("Close")} <kbd>Esc</kbd></button></div>`, dialog);
-  dialog.showModal();
-}
+/** @typedef {import("/static/js/core/keys.js").Deed} Deed */
 
 /**
- * @param {Record<string, () => void>} deeds  by key name
- * @param {{typing: () => boolean, large: () => boolean, busy: () => boolean}} state
+ * @param {HTMLInputElement} field
+ * @param {Record<string, Deed>} deeds  by key name; "p" counts only while the field is empty and its `when` says so
  */
-export function listenForKeys(deeds, state) {
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const letter = event.code === "KeyP" && state.large() && !state.typing() ? "P" : event.key === "?" && !state.typing() ? "?" : "";
-    const name = letter || event.key;
-    if (state.busy() || !(name in deeds)) return;
+export function stewardKeys(field, deeds) {
+  keys(deeds);
+  let pending = 0;
+  const later = (/** @type {() => void} */ run) => { pending = window.setTimeout(() => { field.value = ""; run(); }, ALONE); };
+  document.addEventListener("keydown", () => clearTimeout(pending), true);
+  field.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
+    const empty = field.value === "";
+    if (event.key === "?" && empty) return void (event.preventDefault(), showKeys());
+    const letter = event.code === "KeyP" && empty;
+    const deed = deeds[letter ? "p" : event.key];
+    if (!deed || (deed.when && !deed.when())) return;
+    if (letter) return later(() => deed.run(event));
     event.preventDefault();
-    deeds[name]();
+    deed.run(event);
   });
 }

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
-import { sign } from "./icons.js";
+import { sign } from "./signs.js";
 import { line, minuteOf } from "./words.js";
 
 /** @typedef {{session: {id: number, title: {vi: string, en: string}} | null, summoned: number, present: number, others: number,

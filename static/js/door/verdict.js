@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
-import { icon, sign } from "./icons.js";
+import { icon } from "/static/js/core/icons.js";
+import { sign } from "./signs.js";
 import { advice, headline } from "./words.js";
 
 /** @typedef {import("./words.js").Verdict} Verdict */
@@ -32,7 +33,7 @@ const who = (person) => html`<div class="who">${portrait(person)}<div class="wor
  * @param {(() => void) | null} issue
  */
 const pinButton = (person, issue) => (person && issue
-  ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("code")} ${t("Issue a tablet PIN")} <kbd>P</kbd></button>`
+  ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("key")} ${t("Issue a tablet PIN")} <kbd>P</kbd></button>`
   : nothing);
 
 /**
@@ -67,5 +68,5 @@ export const card = (verdict, issue) => html`<div class="last ${verdict.tone}" d
  * @param {string} message
  */
 export const fault = (message) => html`<div class="hit red" role="alert" data-code="fault">
-  <div class="state">${icon("cross")}<span>${t("Not recorded")}</span></div><p class="advice alone">${message}</p><div class="foot"></div>
+  <div class="state">${sign("fault")}<span>${t("Not recorded")}</span></div><p class="advice alone">${message}</p><div class="foot"></div>
 </div>`;

@@ -20,7 +20,8 @@ const FADE = 400;
 export class Stage {
   /**
    * @param {HTMLElement} host becomes the stage
-   * @param {{lang?: string}} [wish] a language that goes before the one in the picture
+   * @param {{lang?: string, demo?: string}} [wish] a language that goes before the one in the picture; a word that
+   *   marks a demonstration
    */
   constructor(host, wish = {}) {
     this.host = host;
@@ -33,6 +34,7 @@ export class Stage {
     this.lamp.className = "st-lamp";
     render(html`${away}`, this.lamp);
     host.append(this.lamp);
+    if (wish.demo) host.append(Object.assign(document.createElement("div"), { className: "st-demo", textContent: wish.demo }));
     document.fonts?.ready.then(() => this.settle());
   }
 

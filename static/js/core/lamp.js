@@ -1,0 +1,28 @@
+// @ts-check
+/** The lamp: is this picture live, and how old is it when it is not. Fills every element with the class "lamp". */
+import {live} from "./live.js";
+import {age} from "./format.js";
+import {html, render} from "./lit.js";
+import {t} from "./wording.js";
+
+/** @param {HTMLElement} lamp */
+function paint(lamp) {
+  const away = live.state === "away";
+  lamp.classList.toggle("away", away);
+  render(html`<i></i><span>${words(away)}</span>`, lamp);
+}
+
+/** @param {boolean} away @returns {string} */
+function words(away) {
+  if (!away) return t("Live");
+  if (!live.heardAt) return t("Connecting…");
+  const silent = (Date.now() - live.heardAt) / 1000;
+  return silent < 3 ? t("Reconnecting…") : t("No connection · {age}", {age: age(silent)});
+}
+
+const lamps = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lamp"));
+const paintAll = () => lamps().forEach(paint);
+
+lamps().forEach((lamp) => lamp.replaceChildren());
+live.onState(paintAll);
+setInterval(() => live.state === "away" && paintAll(), 1000);

@@ -1,0 +1,69 @@
+// @ts-check
+/** The window in which a vote is drafted or changed. It says in words what the vote will need; it never opens one. */
+import {html, nothing, ref, render} from "/static/js/core/lit.js";
+import {deed, show} from "/static/js/core/deed.js";
+import {openDialog} from "/static/js/core/dialog.js";
+import {handleForm, values} from "/static/js/core/form.js";
+import {icon} from "/static/js/core/icons.js";
+import {t} from "/static/js/core/wording.js";
+import {OTHER, decision, manner, place, words} from "./fields.js";
+import {PRESETS, aheadWords, quorumWords} from "./rule.js";
+
+/** @typedef {import("./rule.js").Rule} Rule */
+/** @typedef {{choices: any[], quorum: import("./rule.js").Part, sets: import("./rule.js").Sets, items: any[]}} Start */
+
+/**
+ * Draft a vote, or change a draft. Resolves to {vote} when it was saved, to undefined when the window was closed.
+ * @param {any} [vote] a draft as in the topic "votes"; none: a new vote
+ * @param {{item?: number | null}} [about] the agenda item a new vote belongs to
+ * @returns {Promise<{vote: number} | undefined>}
+ */
+export async function editVote(vote, about = {}) {
+  /** @type {Start} */
+  const start = await show("/votes/form");
+  const path = vote ? `/votes/${vote.id}/change` : "/votes";
+  return openDialog((close) => html`<form novalidate class="vote-form" ${ref((element) => ready(element, start, vote, path, close))}>
+    <div class="dialog-body"><h2>${vote ? t("Change the vote") : t("New vote")}</h2>
+      ${words(vote)}${place(start, vote, about.item)}${manner(vote)}${decision(start, vote)}
+      <p class="wrong" data-for="" role="alert"></p></div>
+    <div class="dialog-foot">
+      <button type="button" class="button" @click=${() => close()}>${t("Cancel")}</button>
+      <button type="submit" class="button primary">${vote ? t("Save the changes") : t("Save as a draft")}</button></div></form>`, {wide: true});
+}
+
+/** @param {Element | undefined} element @param {Start} start @param {any} vote @param {string} path @param {(outcome?: any) => void} close */
+function ready(element, start, vote, path, close) {
+  if (!(element instanceof HTMLFormElement)) return;
+  element.addEventListener("input", () => follow(element, start));
+  handleForm(element, (typed) => deed(path, body(typed, start, vote)), close);
+  follow(element, start);
+}
+
+/** What the form says, in the shape of the deed. @param {Record<string, any>} typed @param {Start} start @param {any} vote */
+function body(typed, start, vote) {
+  const rule = ruleOf(typed, start);
+  return {
+    title_vi: typed.title_vi, title_en: typed.title_en, item: typed.item ? Number(typed.item) : null,
+    mode: typed.mode, show_tally: typed.show_tally, rule, choices: vote ? vote.choices : null,
+    absent_throughout: rule.base === "summoned" ? typed.absent_throughout || 0 : 0,
+  };
+}
+
+/** @param {Record<string, any>} typed @param {Start} start @returns {Rule} */
+function ruleOf(typed, start) {
+  const own = {base: typed.base, numerator: typed.numerator, denominator: typed.denominator, strict: typed.strict === "more"};
+  return {...(PRESETS[Number(typed.preset)]?.rule || own), quorum: typed.quorum ? start.quorum : null};
+}
+
+/** Keep the sentence, and the fields it depends on, in step with what is chosen. @param {HTMLFormElement} form @param {Start} start */
+function follow(form, start) {
+  const typed = values(form);
+  const rule = ruleOf(typed, start);
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (form.querySelector(`[data-part=${name}]`));
+  part("own").hidden = typed.preset !== OTHER;
+  part("absent").hidden = rule.base !== "summoned";
+  const quorum = rule.quorum && quorumWords(rule.quorum, start.sets);
+  render(html`${icon("info")}<p class="strong">${aheadWords(rule, start.sets, typed.absent_throughout || 0)}</p>
+    ${quorum ? html`<p>${quorum.words}</p>` : nothing}
+    <p class="quiet">${t("By the numbers of this moment; they are fixed when the vote opens.")}</p>`, part("words"));
+}
