@@ -1,0 +1,71 @@
+"""Pictures of the screens: what each one shows now, and what a slide would look like before it is put on.
+
+A screen that follows the congress is derived here, on every asking; nothing is ever written to move it.
+"""
+
+from typing import Any
+
+from congress_app.agenda import queries as agenda
+from congress_app.core.db import Row, Source
+from congress_app.projector import rules, slides, store
+from congress_app.projector.rules import Kind, Slide, VoteState
+from congress_app.voting import queries as voting
+
+Picture = dict[str, Any]
+
+
+def slide(reading: Source, n: int | str) -> Picture:
+    """The picture on screen `n`: {n, mode, kind, …all that the slide shows}; blank when the hall has no such screen."""
+    number = int(n) if str(n).isdecimal() else 0
+    row = store.find(reading, number)
+    if row is None:
+        return {"n": number, "mode": "auto", **slides.paint(reading, Slide(Kind.BLANK))}
+    return _shown(reading, row)
+
+
+def screens(reading: Source) -> Picture:
+    """Every screen for the control page: {screens: [{n, mode, slide}], most}."""
+    shown = [_shown(reading, row) for row in store.every(reading)]
+    return {
+        "screens": [{"n": each["n"], "mode": each["mode"], "slide": each} for each in shown],
+        "most": rules.MOST_SCREENS,
+    }
+
+
+def exists(source: Source, n: int) -> bool:
+    """Whether the hall has a screen of that number."""
+    return store.find(source, n) is not None
+
+
+def numbers(source: Source) -> list[int]:
+    """The numbers of the screens, in order."""
+    return [row["n"] for row in store.every(source)]
+
+
+def preview(reading: Source, wanted: Slide) -> Picture:
+    """The picture a slide would give, for the secretariat's eyes only: {n: 0, mode, kind, …}.
+
+    Raises SlideIncomplete, SlideSubjectUnknown.
+    """
+    rules.check_slide(wanted)
+    if not slides.exists(reading, wanted):
+        raise rules.SlideSubjectUnknown
+    return {"n": 0, "mode": "pinned", **slides.paint(reading, wanted)}
+
+
+def followed(reading: Source) -> Slide:
+    """The slide of every screen that follows the congress."""
+    last = voting.on_tablets(reading)["vote"]
+    programme = agenda.programme(reading)
+    state = VoteState(last["id"], last["state"], _since(last)) if last else None
+    return rules.automatic(state, programme["current"], store.turned_at(reading))
+
+
+def _since(vote: Picture) -> str:
+    return vote["published_at"] or vote["closed_at"] or vote["opened_at"] or ""
+
+
+def _shown(reading: Source, row: Row) -> Picture:
+    pinned = row["mode"] == "pinned"
+    wanted = Slide(Kind(row["kind"]), row["subject"]) if pinned else followed(reading)
+    return {"n": row["n"], "mode": row["mode"], **slides.paint(reading, wanted)}

@@ -1,0 +1,97 @@
+"""Which slides there are, and which one a screen that follows the congress shows.
+
+The choice is made afresh from the state of the congress each time; nothing here remembers or writes.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from congress_app.core.errors import InvalidInput, NotFound, Refused
+
+MOST_SCREENS = 9
+
+
+class Kind(StrEnum):
+    """Everything a screen can show."""
+
+    WELCOME = "welcome"
+    AGENDA = "agenda"
+    ITEM = "item"
+    HEADCOUNT = "headcount"
+    VOTE = "vote"
+    RESULT = "result"
+    MESSAGE = "message"
+    BLANK = "blank"
+
+
+ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE})
+
+
+class Slide(NamedTuple):
+    """A kind of slide and the vote, item or message it is about (0: none, or for an item the current one)."""
+
+    kind: Kind
+    subject: int = 0
+
+
+class VoteState(NamedTuple):
+    """What the screens need to know of a vote: its state, and when that state began (ISO 8601)."""
+
+    id: int
+    state: str
+    since: str
+
+
+class ScreenUnknown(NotFound):
+    """The hall has no screen of that number."""
+
+
+class SlideIncomplete(InvalidInput):
+    """The slide needs to be told which vote or message it shows."""
+
+
+class SlideSubjectUnknown(NotFound):
+    """The vote, item or message to be shown does not exist."""
+
+
+class ResultNotPublished(Refused):
+    """A result reaches the hall only after it was published."""
+
+
+class VoteNotYetOpen(Refused):
+    """A vote reaches the hall only when it has been opened."""
+
+
+class TooManyScreens(Refused):
+    """The hall has as many screens as the program serves."""
+
+
+class LastScreen(Refused):
+    """The last screen of the hall stays."""
+
+
+def check_slide(slide: Slide) -> None:
+    """A slide about something must name it."""
+    if slide.kind in ABOUT_SOMETHING and slide.subject == 0:
+        raise SlideIncomplete(field="subject")
+
+
+def check_showable(kind: Kind, vote_state: str) -> None:
+    """No draft reaches the hall, and no result before it was published."""
+    if kind is Kind.RESULT and vote_state != "published":
+        raise ResultNotPublished
+    if kind is Kind.VOTE and vote_state == "draft":
+        raise VoteNotYetOpen
+
+
+def automatic(vote: VoteState | None, item: int | None, item_since: str) -> Slide:
+    """What a screen shows by itself: the open vote, the last vote while its item lasts, the item, or the welcome.
+
+    `vote` is the vote opened last. Once closed it stays in view, waiting for its result and then with it, until the
+    congress goes to another item (`item_since`, empty when it never did).
+    """
+    if vote and vote.state == "open":
+        return Slide(Kind.VOTE, vote.id)
+    if vote and vote.state in ("closed", "published") and vote.since > item_since:
+        return Slide(Kind.RESULT if vote.state == "published" else Kind.VOTE, vote.id)
+    return Slide(Kind.ITEM, item) if item else Slide(Kind.WELCOME)
