@@ -1,0 +1,85 @@
+"""Pictures of credentials: whose a badge is, who holds one, who has a PIN, whose photo is where.
+
+Never shows a token, a PIN or a hash.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from congress_app.core.db import Source
+from congress_app.credentials import rules
+from congress_app.credentials.rules import Tries
+from congress_app.delegates import queries as delegates
+
+Picture = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose a badge is; a revoked badge still tells whose it was."""
+
+    delegate: int
+    badge: int
+    revoked: bool
+
+
+def holder(source: Source, token: str) -> Holder | None:
+    """The holder of the badge with that token, None for a token this congress never issued."""
+    row = source.one("SELECT id, delegate, revoked_at FROM badge WHERE token_hash = ?", (rules.token_hash(token),))
+    return Holder(row["delegate"], row["id"], row["revoked_at"] is not None) if row else None
+
+
+def live_badges(source: Source) -> dict[int, str]:
+    """Delegates who hold a badge, and since when."""
+    rows = source.all("SELECT delegate, issued_at FROM badge WHERE revoked_at IS NULL")
+    return {row["delegate"]: row["issued_at"] for row in rows}
+
+
+def pin_hash(source: Source, delegate: int) -> str | None:
+    """The hash of a delegate's PIN, for checking only."""
+    row = source.one("SELECT hash FROM pin WHERE delegate = ?", (delegate,))
+    return str(row[0]) if row else None
+
+
+def tries(source: Source, delegate: int, device: str) -> Tries:
+    """Wrong tries so far."""
+    badge = source.one("SELECT failures FROM pin WHERE delegate = ?", (delegate,))
+    here = source.one("SELECT failures, locked_until FROM pin_try WHERE delegate = ? AND device = ?", (delegate, device))
+    return Tries(here[0] if here else 0, badge[0] if badge else 0, here[1] if here else None)
+
+
+def photo(source: Source, delegate: int) -> str | None:
+    """The address of a delegate's photo for signed-in staff, or None."""
+    row = source.one("SELECT sha256 FROM portrait WHERE delegate = ?", (delegate,))
+    return f"/photos/{row[0]}.jpg" if row else None
+
+
+def portraits(source: Source) -> dict[int, str]:
+    """SHA-256 of every photo by delegate."""
+    return {row["delegate"]: row["sha256"] for row in source.all("SELECT delegate, sha256 FROM portrait")}
+
+
+def register(source: Source) -> Picture:
+    """The badges page: {people: [{id, number, name, …, badge, pin, blocked, photo}], delegations, classes, counts}."""
+    live, faces = live_badges(source), portraits(source)
+    pins = {row["delegate"]: row["failures"] for row in source.all("SELECT delegate, failures FROM pin")}
+    people = [
+        {
+            **{key: card[key] for key in ("id", "number", "name", "initials", "delegation", "delegation_id", "class", "class_label")},
+            "badge": live.get(card["id"]),
+            "pin": card["id"] in pins,
+            "blocked": pins.get(card["id"], 0) >= rules.TRIES_PER_BADGE,
+            "photo": f"/photos/{faces[card['id']]}.jpg" if card["id"] in faces else None,
+        }
+        for card in delegates.everybody(source)
+    ]
+    around = delegates.overview(source)
+    return {"people": people, "delegations": around["delegations"], "classes": around["classes"]}
+
+
+def delegate_of_number(source: Source, number: str) -> int:
+    """The delegate with that number, 7 and 007 alike; raises NumberUnknown."""
+    row = source.one("SELECT id FROM delegate WHERE number IN (?, ?)", (number.strip(), number.strip().zfill(3)))
+    if row is None:
+        raise rules.NumberUnknown(number=number.strip())
+    return int(row[0])

@@ -1,0 +1,53 @@
+"""Pieces of the deeds of credentials: whose badge, a session opened, a failure counted. They need an open transaction
+(or a snapshot) and never open one."""
+
+from typing import NoReturn
+
+from congress_app.accounts import steps as accounts
+from congress_app.accounts.rules import hashed as session_hash
+from congress_app.core.db import Answer, Source, Transaction
+from congress_app.credentials import queries, rules, store
+from congress_app.credentials.events import PinRefused
+from congress_app.delegates import queries as delegates
+from congress_app.delegates.rules import DelegateUnknown
+
+
+def number_of(source: Source, delegate: int) -> str:
+    """A delegate's number; raises DelegateUnknown."""
+    card = delegates.card(source, delegate)
+    if card is None:
+        raise DelegateUnknown
+    return str(card["number"])
+
+
+def bearer_of(source: Source, token: str | None) -> queries.Holder:
+    """The holder of a live badge who is on the list today; raises UnknownBadge, RevokedBadge."""
+    holder = queries.holder(source, token) if token else None
+    if holder is None:
+        raise rules.UnknownBadge
+    if holder.revoked or not delegates.may_enter(source, holder.delegate):
+        raise rules.RevokedBadge(number=number_of(source, holder.delegate))
+    return holder
+
+
+def open_session(tx: Transaction, delegate: int, token: str) -> Answer:
+    """The delegate's one session: the device before is told that it moved."""
+    card = delegates.card(tx, delegate)
+    store.clear_tries(tx, delegate)
+    accounts.end_sessions(tx, "delegate", delegate, "moved")
+    return {"session": accounts.open_session(tx, session_hash(token), "delegate", delegate, card["name"] if card else "")}
+
+
+def count_failure(tx: Transaction, delegate: int, device: str, before: rules.Tries) -> Answer:
+    """Count a wrong PIN; the answer carries what the refusal must say."""
+    after = rules.after_failure(before, tx.at)
+    store.put_tries(tx, delegate, device, after)
+    left = rules.tries_left(after)
+    tx.record(PinRefused(delegate=delegate, left=left))
+    return {"left": left, "on_device": after.on_device, "on_badge": after.on_badge, "until": after.locked_until, "at": tx.at}
+
+
+def refuse(answer: Answer) -> NoReturn:
+    """Turn a counted failure into its refusal: WrongPin, PinLocked or PinBlocked."""
+    rules.check_tries(rules.Tries(answer["on_device"], answer["on_badge"], answer["until"]), answer["at"])
+    raise rules.WrongPin(field="pin", left=answer["left"])
