@@ -9,7 +9,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 Answer = TypeVar("Answer")
 
@@ -59,7 +59,7 @@ def offload(function: Callable[[], Answer]) -> Answer:
 
 
 def serve(app: Any, host: str, port: int, cert: Path | None = None, key: Path | None = None) -> None:
-    """Serve until Ctrl-C or SIGTERM; OSError when the address is taken, SSLError when certificate and key do not fit."""
+    """Serve until Ctrl-C or SIGTERM; OSError: the address is taken; SSLError: certificate and key do not fit."""
     from congress_app import hosting
 
     hosting.raise_file_limit(MOST_CONNECTIONS)
@@ -159,7 +159,7 @@ class Door:
 class Conversation:
     """How one connection is treated, on top of eventlet's HttpProtocol: quiet when it breaks, small when it idles."""
 
-    under_way: dict[int, list[Any]] = {}
+    under_way: ClassVar[dict[int, list[Any]]] = {}
     # An idle tablet keeps its write buffer for the whole day; larger answers pass it by.
     wbufsize = 2048
 
@@ -187,6 +187,9 @@ class Conversation:
             self.send_error(refusal)  # type: ignore[attr-defined]
             self.close_connection = True
         return not refusal
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a malformed request must not be able to fill the organiser's terminal."""
 
     def finish(self) -> None:
         """Close the connection; that the client was faster does not matter."""

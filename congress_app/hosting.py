@@ -43,7 +43,7 @@ def tls_context(cert: Path, key: Path) -> ssl.SSLContext:
 
 
 def addresses(host: str, port: int, *, tls: bool) -> list[str]:
-    """The addresses a tablet can open, the most likely one first; localhost last, and alone when there is no network."""
+    """The addresses a tablet can open, the most likely one first; localhost last, or alone without a network."""
     hosts = lan_hosts() if host in EVERYWHERE else [host]
     if host in EVERYWHERE or not hosts:
         hosts.append("localhost")
@@ -86,9 +86,9 @@ def outgoing_host() -> str | None:
 
 
 def raise_file_limit(wanted: int) -> int | None:
-    """Allow as many open sockets as the system lets us, up to `wanted`; what is allowed now, None where there is no limit."""
+    """Allow as many open sockets as the system lets us, up to `wanted`; what is allowed now, None for no limit."""
     try:
-        import resource  # noqa: PLC0415  (not on Windows)
+        import resource  # not on Windows
     except ImportError:
         return None
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

@@ -29,8 +29,8 @@ def attach(server: socketio.Server) -> None:
         return
     accepting = engine._async["websocket"]  # noqa: SLF001  (Engine.IO has no public place for this)
 
-    def websocket(handler: Callable[[Any], Any], eio: Any) -> Callable[..., Any]:
-        client = handler.__self__  # type: ignore[attr-defined]  (the bound method of one Engine.IO socket)
+    def websocket(handler: Any, eio: Any) -> Callable[..., Any]:
+        client = handler.__self__  # the handler is a method of one Engine.IO socket
 
         def converse(green: Any) -> Any:
             client.wire = Wire(green)

@@ -6,35 +6,11 @@ socket is idle. It never waits, never interleaves two frames and never opens or 
 
 from collections.abc import Callable
 from ssl import SSLWantReadError, SSLWantWriteError
-from typing import Any, Protocol
+from typing import Any
 
 SHORT = 125
 MEDIUM = 0xFFFF
 WOULD_BLOCK = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
-
-
-class Lock(Protocol):
-    """The part of a lock that a wire needs; it has no owner, so another green thread may release it."""
-
-    def locked(self) -> bool: ...
-
-    def acquire(self, *, blocking: bool = True) -> bool: ...
-
-    def release(self) -> None: ...
-
-
-class WebSocket(Protocol):
-    """The part of eventlet's websocket that a wire stands in for."""
-
-    socket: Any
-    websocket_closed: bool
-    _sendlock: Lock
-
-    def send(self, message: str | bytes) -> None: ...
-
-    def wait(self) -> str | bytes | None: ...
-
-    def close(self) -> None: ...
 
 
 class Rest(bytes):
@@ -60,15 +36,17 @@ class Wire:
 
     __slots__ = ("_lock", "_now", "_websocket", "socket")
 
-    def __init__(self, websocket: WebSocket) -> None:
+    def __init__(self, websocket: Any) -> None:
         self._websocket = websocket
-        self._lock = websocket._sendlock  # noqa: SLF001  (the lock every writer of this socket takes)
+        # The lock every writer of this socket takes; it has no owner, so another green thread may release it.
+        self._lock = websocket._sendlock  # noqa: SLF001
         self.socket = websocket.socket
         self._now = writes_at_once(self.socket)
 
     def wait(self) -> str | bytes | None:
         """Wait for the next message of the client; None when it is gone."""
-        return self._websocket.wait()
+        message: str | bytes | None = self._websocket.wait()
+        return message
 
     def send(self, message: str | bytes) -> None:
         """Write one message, or the rest of a frame, waiting while the socket is full."""
@@ -111,4 +89,4 @@ def writes_at_once(sock: Any) -> Callable[[bytes], int]:
     plain = getattr(sock, "fd", None)
     if plain is not None:
         return plain.send  # type: ignore[no-any-return]
-    return super(type(sock), sock).send  # type: ignore[no-any-return,misc]
+    return super(type(sock), sock).send  # type: ignore[no-any-return]
