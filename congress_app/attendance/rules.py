@@ -3,13 +3,8 @@
 Nothing here reads a table, a clock or a language: facts come in, one code or one exact number goes out.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-
-SYMBOLS = "0123456789BCFGHJKLMNPQRSTVXZ"
-TOKEN_LENGTH = 27
-_TAIL = re.compile(rf"[{SYMBOLS}]{{{TOKEN_LENGTH}}}$")
 
 
 class Direction(StrEnum):
@@ -75,13 +70,14 @@ def tone(code: Code) -> Tone:
     return _TONES[code]
 
 
-def token_in(text: str) -> str | None:
-    """The badge token at the end of what a scanner typed: an address with ``#token`` or the bare token, any case.
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What a desk says with every deed: which way, where, how the person was recognised."""
 
-    Only the tail counts, so an address spoiled by an input method still opens the door.
-    """
-    found = _TAIL.search(text.strip().upper())
-    return found.group() if found else None
+    direction: Direction
+    desk: str
+    method: Method
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

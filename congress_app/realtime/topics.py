@@ -7,11 +7,14 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from congress_app.accounts import events as accounts
+from congress_app.attendance import events as attendance
+from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
 from congress_app.congress import queries as congress_queries
 from congress_app.core.access import STAFF, Role
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
+from congress_app.delegates import events as delegates
 
 Painter = Callable[[Reading, str], dict[str, Any]]
 Facts = tuple[type[Fact], ...]
@@ -50,9 +53,19 @@ SILENT: dict[type[Fact], str] = {
     accounts.LinkMade: "shown only to its maker",
     accounts.SignedIn: "the hall topic counts sockets, not sessions",
     accounts.SessionsEnded: "the publisher tells the ended sessions themselves",
+    attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
 }
 
 register(Topic("congress", None, _plain(congress_queries.banner), _congress))
+_people: Facts = (
+    delegates.DelegatesImported,
+    delegates.DelegateAdded,
+    delegates.DelegateChanged,
+    delegates.DelegateWithdrawn,
+    delegates.DelegateRestored,
+)
+_moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
+register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), (*_congress, *_people, *_moved), pace=0.5))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 
 

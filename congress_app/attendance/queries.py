@@ -1,0 +1,180 @@
+"""Pictures of the door: who is in the hall now, how many, and whether that is enough.
+
+Presence is never kept, it is read: a delegate is in the hall when the last passage of the running session is IN.
+"""
+
+from typing import Any
+
+from congress_app.attendance import rules
+from congress_app.attendance.rules import Code
+from congress_app.congress.queries import banner, current_session, quorum_rule
+from congress_app.core import wording
+from congress_app.core.db import Reading, Row, Source
+from congress_app.credentials.queries import photo
+from congress_app.delegates import queries as delegates
+
+Picture = dict[str, Any]
+
+_LAST = (
+    "SELECT p.delegate FROM passage p WHERE p.session = ? AND p.direction = 'IN' AND NOT EXISTS"
+    " (SELECT 1 FROM passage q WHERE q.session = p.session AND q.delegate = p.delegate AND q.id > p.id)"
+)
+
+
+def last_passage(source: Source, session: int, delegate: int) -> Row | None:
+    """The last passage of a delegate in a session."""
+    return source.one(
+        "SELECT direction, at, desk FROM passage WHERE session = ? AND delegate = ? ORDER BY id DESC LIMIT 1",
+        (session, delegate),
+    )
+
+
+def is_present(source: Source, delegate: int) -> bool:
+    """Whether a delegate is in the hall now; False while no session runs."""
+    session = current_session(source)
+    last = last_passage(source, session["id"], delegate) if session else None
+    return last is not None and last["direction"] == "IN"
+
+
+def present_ids(source: Source) -> set[int]:
+    """Everybody in the hall now, of every class; empty while no session runs."""
+    session = current_session(source)
+    return {row[0] for row in source.all(_LAST, (session["id"],))} if session else set()
+
+
+def headcount(source: Source) -> Picture:
+    """The topic `headcount`: summoned and present delegates, others in the hall, the quorum, each delegation.
+
+    Only summoned delegates count for the quorum; guests and staff in the hall are `others`.
+    """
+    inside = present_ids(source)
+    delegations = _delegations(source, inside)
+    summoned = sum(each["summoned"] for each in delegations)
+    present = sum(each["present"] for each in delegations)
+    return {
+        "session": current_session(source),
+        "summoned": summoned,
+        "present": present,
+        "others": len(inside) - present,
+        "quorum": quorum(present, summoned, rules.Share(*quorum_rule(source))),
+        "delegations": delegations,
+    }
+
+
+def quorum(present: int, summoned: int, share: rules.Share) -> Picture:
+    """The quorum in figures and in words of both languages."""
+    stands = rules.quorum(present, summoned, share)
+    if not summoned:
+        head, tail = wording.both("No delegate is summoned yet"), wording.both("the list of delegates is empty")
+    elif stands.reached:
+        head = wording.both("Quorum reached")
+        tail = wording.both(
+            "needs {needed} ({share}), {beyond} more than needed"
+            if stands.beyond
+            else "needs {needed} ({share}), exactly reached",
+            needed=stands.needed,
+            share=share,
+            beyond=stands.beyond,
+        )
+    else:
+        head = wording.both("{missing} more for the quorum", missing=stands.missing)
+        tail = wording.both("needs {needed} ({share})", needed=stands.needed, share=share)
+    return {
+        "needed": stands.needed,
+        "reached": stands.reached,
+        "missing": stands.missing,
+        "headline": head,
+        "detail": tail,
+        "words": {lang: f"{head[lang]}: {tail[lang]}" for lang in head},
+    }
+
+
+def _delegations(source: Source, inside: set[int]) -> list[Picture]:
+    """Summoned and present of every delegation that was summoned, in the order of the register."""
+    counted: dict[int, Picture] = {}
+    for row in delegates.roll(source):
+        fresh = {"id": row["delegation_id"], "name": row["delegation"], "summoned": 0, "present": 0}
+        each = counted.setdefault(row["delegation_id"], fresh)
+        each["summoned"] += 1
+        each["present"] += row["id"] in inside
+    return list(counted.values())
+
+
+def recent(source: Source, desk: str, limit: int = 10) -> list[Picture]:
+    """The last answers of a desk, newest first, as the desk painted them."""
+    rows = source.all(
+        "SELECT * FROM (SELECT iif(direction = 'IN', 'checked_in', 'checked_out') AS code, direction, at, desk,"
+        " delegate, NULL AS earlier_at, NULL AS earlier_desk FROM passage WHERE desk = ? ORDER BY id DESC LIMIT ?) UNION ALL"
+        " SELECT * FROM (SELECT code, direction, at, desk, delegate, earlier_at, earlier_desk FROM scan_failure"
+        " WHERE desk = ? ORDER BY id DESC LIMIT ?) ORDER BY at DESC LIMIT ?",
+        (desk, limit, desk, limit, limit),
+    )
+    return [verdict(source, _remembered(row)) for row in rows]
+
+
+def _remembered(row: Row) -> Picture:
+    earlier = {"at": row["earlier_at"], "desk": row["earlier_desk"]} if row["earlier_at"] else None
+    return {**{key: row[key] for key in ("code", "direction", "at", "desk", "delegate")}, "earlier": earlier}
+
+
+def verdict(source: Source, answer: Picture) -> Picture:
+    """An answer of the door with its colour and, if known, the person; `pin` says that a tablet PIN makes sense."""
+    code = Code(answer["code"])
+    card = delegates.card(source, answer["delegate"]) if answer["delegate"] else None
+    person = {**card, "photo": photo(source, card["id"])} if card else None
+    return {
+        **answer,
+        "tone": rules.tone(code).value,
+        "person": person,
+        "pin": bool(person) and code in (Code.CHECKED_IN, Code.ALREADY_IN),
+    }
+
+
+def found(source: Source, query: str) -> list[Picture]:
+    """At most eight delegates for what a steward types, each with `inside`."""
+    inside = present_ids(source)
+    return [{**person, "inside": person["id"] in inside} for person in delegates.find(source, query, 8)]
+
+
+def attendance(source: Source) -> list[Picture]:
+    """Everybody on the list with presence, first time in, last time out and desk, in the running session."""
+    session = current_session(source)
+    passed = _passed(source, session["id"]) if session else {}
+    return [{**person, **passed.get(person["id"], _NEVER)} for person in delegates.everybody(source)]
+
+
+_NEVER: Picture = {"present": False, "time_in": None, "time_out": None, "desk": ""}
+
+
+def _passed(source: Source, session: int) -> dict[int, Picture]:
+    """Per delegate of a session: the first way in, the last passage."""
+    seen: dict[int, Picture] = {}
+    passages = source.all("SELECT delegate, direction, at, desk FROM passage WHERE session = ? ORDER BY id", (session,))
+    for row in passages:
+        each = seen.setdefault(row["delegate"], dict(_NEVER))
+        inside = row["direction"] == "IN"
+        each["present"] = inside
+        each["time_in"] = each["time_in"] or (row["at"] if inside else None)
+        each["time_out"] = None if inside else row["at"]
+        each["desk"] = row["desk"]
+    return seen
+
+
+def sheet_head(reading: Reading, lang: str, at: str) -> dict[str, str]:
+    """The lines above the attendance list: congress, session, how many of how many at what time."""
+    count = headcount(reading)
+    about = banner(reading)
+    session = count["session"]
+    present = wording.text(
+        lang,
+        "Present {present} of {summoned} summoned delegates, at {time} on {day}",
+        present=count["present"],
+        summoned=count["summoned"],
+        time=at[11:16],
+        day=f"{at[8:10]}/{at[5:7]}/{at[:4]}",
+    )
+    return {
+        "congress": about["name"][lang] if about else "",
+        "session": session["title"][lang] if session else wording.text(lang, "No session is open"),
+        "count": present,
+    }

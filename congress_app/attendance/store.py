@@ -1,0 +1,64 @@
+"""Rows of the door; the only writer of its two tables, which are never changed and never emptied."""
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+from congress_app.attendance.rules import Code, Passing
+from congress_app.core.db import Transaction
+
+migrations = Migrations("attendance")
+
+
+@migrations()
+def m001_passages_and_failed_scans(db: sqlite_utils.Database) -> None:
+    """Every passage, every scan that was not one, and guards that keep both as they were written."""
+    db.execute(
+        """CREATE TABLE passage (
+          id INTEGER PRIMARY KEY,
+          session INTEGER NOT NULL, delegate INTEGER NOT NULL,
+          direction TEXT NOT NULL CHECK (direction IN ('IN', 'OUT')),
+          at TEXT NOT NULL, desk TEXT NOT NULL,
+          operator INTEGER,        -- account number; NULL: the program itself (a rehearsal)
+          method TEXT NOT NULL CHECK (method IN ('scan', 'camera', 'search', 'manual')),
+          note TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX passage_presence ON passage (session, delegate, id, direction)")
+    db.execute("CREATE INDEX passage_desk ON passage (desk, id)")
+    db.execute(
+        """CREATE TABLE scan_failure (
+          id INTEGER PRIMARY KEY, at TEXT NOT NULL, desk TEXT NOT NULL,
+          direction TEXT NOT NULL, code TEXT NOT NULL,
+          delegate INTEGER,        -- NULL: the badge is nobody's
+          earlier_at TEXT,         -- NULL unless the answer was "already": when
+          earlier_desk TEXT,       -- ... and at which desk
+          operator INTEGER         -- account number; NULL: the program itself
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX scan_failure_desk ON scan_failure (desk, id)")
+    for table in ("passage", "scan_failure"):
+        for verb in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+
+
+def insert_passage(tx: Transaction, session: int, delegate: int, passing: Passing) -> None:
+    """Keep one passage, at the time of the transaction."""
+    tx.execute(
+        "INSERT INTO passage (session, delegate, direction, at, desk, operator, method, note) VALUES (?,?,?,?,?,?,?,?)",
+        (session, delegate, passing.direction, tx.at, passing.desk, tx.actor.id, passing.method, passing.note),
+    )
+
+
+def insert_failure(
+    tx: Transaction, passing: Passing, code: Code, delegate: int | None, earlier: tuple[str, str] | None
+) -> None:
+    """Keep a scan that moved nobody; never its token."""
+    at, where = earlier or (None, None)
+    tx.execute(
+        "INSERT INTO scan_failure (at, desk, direction, code, delegate, earlier_at, earlier_desk, operator)"
+        " VALUES (?,?,?,?,?,?,?,?)",
+        (tx.at, passing.desk, passing.direction, code, delegate, at, where, tx.actor.id),
+    )

@@ -1,0 +1,62 @@
+// @ts-check
+/** The attendance page: follows the headcount, fetches the list by name at most every three seconds while it is looked at. */
+
+import { show } from "/static/js/core/deed.js";
+import { live } from "/static/js/core/live.js";
+import { render } from "/static/js/core/lit.js";
+import { chosen, table, tools } from "./people.js";
+import { figures, units } from "./units.js";
+
+const PACE = 3000;
+
+/** @param {string} id */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const told = new URLSearchParams(location.search);
+
+/** @type {import("./people.js").View} */
+let view = {
+  state: /** @type {any} */ (["present", "absent", "left"].includes(told.get("state") ?? "") ? told.get("state") : "all"),
+  unit: Number(told.get("unit")) || 0, search: told.get("search") ?? "", order: { key: "place", way: 1 },
+};
+/** @type {any} */ let count = null;
+/** @type {any[]} */ let people = [];
+let asked = -Infinity;
+let planned = 0;
+
+/** @param {Partial<typeof view>} change */
+function turn(change) {
+  view = { ...view, ...change };
+  const kept = new URLSearchParams();
+  if (view.state !== "all") kept.set("state", view.state);
+  if (view.unit) kept.set("unit", String(view.unit));
+  if (view.search) kept.set("search", view.search);
+  history.replaceState(null, "", [location.pathname, kept.toString()].filter(Boolean).join("?"));
+  paint();
+}
+
+function paint() {
+  if (count) {
+    render(figures(count), part("figures"));
+    render(units(count.delegations, view.unit, (unit) => turn({ unit })), part("delegations"));
+  }
+  const kept = chosen(people, view);
+  render(tools(view, kept.length, people.length, turn), part("tools"));
+  render(table(kept, view, turn), part("people"));
+}
+
+async function ask() {
+  planned = 0;
+  asked = performance.now();
+  people = (await show("/attendance/people").catch(() => ({ people }))).people
+    .map((/** @type {any} */ person, /** @type {number} */ place) => ({ ...person, place }));
+  paint();
+}
+
+function plan() {
+  if (!planned && !document.hidden) planned = window.setTimeout(ask, Math.max(0, asked + PACE - performance.now()));
+}
+
+part("print").addEventListener("click", () => window.print());
+document.addEventListener("visibilitychange", plan);
+live.on("headcount", (/** @type {any} */ picture) => { count = picture; paint(); plan(); });
+plan();
