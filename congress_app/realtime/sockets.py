@@ -16,7 +16,7 @@ from congress_app.core import access
 from congress_app.core.access import Person, Role
 from congress_app.core.db import Database
 from congress_app.realtime import topics
-from congress_app.realtime.broadcast import attach, broadcast
+from congress_app.realtime.broadcast import broadcast
 from congress_app.realtime.routes import show
 
 EVERYBODY = "everybody"
@@ -111,7 +111,6 @@ def wire(app: Flask, db: Database, loop: str) -> tuple[SocketIO, Hall]:
         logger=False,
         engineio_logger=False,
     )
-    attach(socketio.server)
     hall = Hall(socketio, db)
 
     @socketio.on("connect")
