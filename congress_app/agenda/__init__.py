@@ -1,1 +1,4 @@
-"""The agenda (chương trình đại hội): the tree of items of each session, which one the congress is at now, and how far the day has drifted from its plan."""
+"""The agenda (chương trình đại hội): the tree of items of each session and the item the congress is at now.
+
+It also tells how far the day has drifted from its plan.
+"""

@@ -1,9 +1,9 @@
-"""Decisions about the agenda: the order of the tree, moves in it, what becomes of the item that is left, and the drift against the plan.
+"""Decisions about the agenda: the order of the tree, moves in it, what becomes of the item that is left, the drift.
 
 Values in, values or refusals out; nothing here knows a table or a clock.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -41,7 +41,11 @@ class AgendaMoveImpossible(Refused):
 
 
 class AgendaItemInUse(Refused):
-    """Something hangs on the item (documents, votes, sub-items), or the congress has dealt with it."""
+    """Something hangs on the item: documents, votes or sub-items."""
+
+
+class AgendaItemDealtWith(Refused):
+    """The congress is at this item or has been; the record keeps it."""
 
 
 class AgendaItemElsewhere(Refused):
@@ -94,7 +98,7 @@ def in_order(places: Sequence[Place], parent: int | None = None, depth: int = 0)
 
 
 def numbers(places: Sequence[Place]) -> dict[int, str]:
-    """The number of each item by its place: "1", "1.1", "1.2", "2" …"""
+    """The number of each item by its place, such as "2" or "2.1"."""
     labels: dict[int, str] = {}
     for place, _depth in in_order(places):
         above = f"{labels[place.parent]}." if place.parent is not None else ""
@@ -159,6 +163,21 @@ def check_depth(places: Sequence[Place], parent: int | None) -> None:
 def after_leaving(order: Sequence[int], left: int, target: int) -> Literal["done", "coming"]:
     """An item left forwards is done; one left backwards (a slip, or a return) is still to come."""
     return "done" if order.index(target) > order.index(left) else "coming"
+
+
+def check_title(vi: str, en: str) -> None:
+    """One title is enough; screens fall back to the other language."""
+    if not vi.strip() and not en.strip():
+        raise AgendaTitleMissing(field="title")
+
+
+def check_removal(number: str, state: str, inside: int, held: Mapping[str, int]) -> None:
+    """Only an item that is still to come and on which nothing hangs may be taken out; the refusal counts what hangs."""
+    if state != "coming":
+        raise AgendaItemDealtWith(number=number)
+    if inside or held:
+        counts = {"documents": 0, "votes": 0, **held}
+        raise AgendaItemInUse(number=number, items=inside, **counts)
 
 
 def check_times(starts: str, ends: str) -> None:

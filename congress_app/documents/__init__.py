@@ -1,1 +1,4 @@
-"""Congress documents (văn kiện, tài liệu): PDFs that are checked and cleaned, kept beside the database under their SHA-256, and released to the delegates or withdrawn again."""
+"""Congress documents (văn kiện, tài liệu): PDFs that are checked, cleaned and released to the delegates.
+
+Their contents are kept beside the database under their SHA-256; this feature never changes what a document says.
+"""

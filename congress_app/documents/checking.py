@@ -14,13 +14,14 @@ from congress_app.documents import rules
 from congress_app.documents.cleaning import Cleaner
 
 Progress = Callable[[int, int], None]
+MEGABYTE = 1024 * 1024
 
 BROKEN = (pikepdf.PdfError, RecursionError, ValueError, TypeError, AttributeError, KeyError, MemoryError)
 """What qpdf and pikepdf answer when they meet nonsense."""
 
 
 def work(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
-    """The job: `payload` {source: path} → {pages, stripped: names of what was taken out}; the clean copy is `out`.
+    """The job: `payload` {source: path, limit_mb} → {pages, stripped: [names]}; the clean copy is `out`.
 
     Raises the refusals of rules.py for a file that cannot be shown.
     """
@@ -28,8 +29,8 @@ def work(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, An
     size = source.stat().st_size
     if size == 0:
         raise rules.DocumentEmpty(field="file")
-    if size > rules.LARGEST:
-        raise rules.DocumentTooLarge(limit_mb=rules.LARGEST_MB)
+    if size > payload["limit_mb"] * MEGABYTE:
+        raise rules.DocumentTooLarge(limit_mb=payload["limit_mb"])
     if not looks_like_pdf(source):
         raise rules.DocumentNotPdf(field="file")
     try:

@@ -1,12 +1,14 @@
-"""Decisions about documents: what may be uploaded, and which steps follow which. Values in, refusals out; no file is touched here."""
+"""Decisions about documents: what may be uploaded, and which steps follow which.
+
+Values in, refusals out; no file is touched here.
+"""
 
 from typing import Literal
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, TooLarge
 
 LARGEST_MB = 50
-LARGEST = LARGEST_MB * 1024 * 1024
-"""Bytes of one upload."""
+"""Megabytes of one upload, unless the installation's settings say otherwise."""
 
 MOST_PAGES = 2000
 
