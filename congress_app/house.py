@@ -18,6 +18,7 @@ from congress_app.accounts import queries as accounts
 from congress_app.core import access, responses, schema, wording
 from congress_app.core.db import Database, Offload
 from congress_app.core.jobs import Jobs
+from congress_app.core.throttle import Throttle
 from congress_app.realtime import routes as realtime_routes
 from congress_app.realtime import sockets, topics
 from congress_app.realtime.broadcast import attach
@@ -68,7 +69,7 @@ def room(floor: str, name: str) -> ModuleType | None:
         return None
     try:
         return importlib.import_module(full)
-    except ImportError as error:  # DEVONLY
+    except Exception as error:  # DEVONLY
         import sys; print("DEVONLY skipped", full, error, file=sys.stderr)  # noqa
         return None
 
@@ -99,6 +100,7 @@ def build(settings: Settings, *, offload: Offload | None = None, background: boo
         congress_identify=lambda token: accounts.identify(db, token),
         congress_pictures=realtime_routes.show,
         congress_setup_code=setup_code(),
+        congress_throttle=Throttle(),
     )
     _wire_pages(app)
     for floor in FLOORS:

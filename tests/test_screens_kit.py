@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CORE = ROOT / "static" / "js" / "core"
-PAGES = [path for path in sorted((ROOT / "templates").rglob("*.html"))]
+PAGES = sorted((ROOT / "templates").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
 
 

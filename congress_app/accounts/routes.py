@@ -7,15 +7,13 @@ from flask import Blueprint, Response, current_app, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from congress_app.accounts import actions, queries, rules
-from congress_app.accounts.throttle import Throttle
 from congress_app.congress import queries as congress_queries
 from congress_app.congress import rules as congress_rules
 from congress_app.core import access, inputs, responses, wording
-from congress_app.core.context import database
+from congress_app.core.context import database, throttle
 from congress_app.core.errors import NotFound
 
 blueprint = Blueprint("accounts", __name__)
-throttle = Throttle()
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
@@ -116,7 +114,7 @@ def setup_page() -> AnyResponse:
 @access.public
 def set_up() -> Response:
     """Found the congress and its first organiser."""
-    throttle.check("setup", "code")
+    throttle().check("setup", "code")
     body = inputs.read(SetUp)
     kinds = [kind for kind, wanted in (("preparatory", body.preparatory), ("official", body.official)) if wanted]
     actions.set_up(
@@ -154,9 +152,9 @@ def sign_in_page() -> AnyResponse:
 def sign_in() -> Response:
     """Sign in by name and password."""
     body = inputs.read(SignIn)
-    throttle.check("password", body.name)
+    throttle().check("password", body.name)
     opened = actions.sign_in(database(), body.name.strip(), body.password)
-    throttle.forget("password", body.name)
+    throttle().forget("password", body.name)
     return _signed_in(opened)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused, SignInNeeded, TooOften
+from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused, SignInNeeded
 
 SESSION_HOURS = 12
 LINK_HOURS = 12
@@ -25,10 +25,6 @@ class NameTaken(Refused):
 
 class LinkSpent(NotAllowed):
     """The sign-in link was used already, has run out, or never existed."""
-
-
-class TooManyTries(TooOften):
-    """Too many wrong passwords; wait `seconds`."""
 
 
 class NoSuchAccount(NotFound):

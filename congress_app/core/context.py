@@ -7,6 +7,7 @@ from flask import current_app
 
 from congress_app.core.db import Database
 from congress_app.core.jobs import Jobs
+from congress_app.core.throttle import Throttle
 from congress_app.settings import Settings
 
 
@@ -19,6 +20,12 @@ def database() -> Database:
 def jobs() -> Jobs:
     """The child processes of this program."""
     found: Jobs = current_app.extensions["congress_jobs"]
+    return found
+
+
+def throttle() -> Throttle:
+    """The counter of tries at this program's doors."""
+    found: Throttle = current_app.extensions["congress_throttle"]
     return found
 
 

@@ -311,3 +311,11 @@ class Database:
         if facts:
             for listener in self._listeners:
                 listener(facts, self._last)
+
+
+def backup_into(source: Path, target: Path, progress: Callable[[int, int], None]) -> None:
+    """Copy a database that may be in use into a new file, page by page; `progress` hears (done, total) pages."""
+    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
+        live.backup(copy, pages=500, progress=lambda _status, left, total: progress(total - left, total))
+    copy.close()
+    live.close()

@@ -45,7 +45,9 @@ def test_order_equals_icu() -> None:
     dice = random.Random(8)
     texts = [" ".join(dice.choices(SYLLABLES, k=dice.randint(1, 4))) for _ in range(5000)]
     script = "const t=JSON.parse(require('fs').readFileSync(0));t.sort(new Intl.Collator('vi').compare);console.log(JSON.stringify(t))"
-    done = subprocess.run([str(NODE), "-e", script], input=json.dumps(texts), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [str(NODE), "-e", script], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
     assert [order_key(one) for one in json.loads(done.stdout)] == sorted(order_key(one) for one in texts)
 
 

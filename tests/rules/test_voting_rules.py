@@ -8,18 +8,7 @@ from hypothesis import strategies as st
 
 from congress_app.voting import rules
 from congress_app.voting.rules import Base, Choice, Part, Rule, Sets, decide, needed
-
-HALF = Part(1, 2, strict=True)
-TWO_THIRDS = Part(2, 3, strict=False)
-CHOICES = (
-    Choice("agree", "Nhất trí", "Agree", counts_for=True),
-    Choice("disagree", "Không nhất trí", "Disagree"),
-    Choice("other", "Ý kiến khác", "Other view"),
-)
-
-
-def tally(agree: int, disagree: int = 0, other: int = 0) -> dict[str, int]:
-    return {"agree": agree, "disagree": disagree, "other": other}
+from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
 @pytest.mark.parametrize(
@@ -114,22 +103,6 @@ def test_opening_is_refused_with_the_numbers_that_are_missing() -> None:
 def test_choices_that_cannot_be_voted_on(choices: tuple[Choice, ...]) -> None:
     with pytest.raises(rules.BadChoices):
         rules.check_choices(choices)
-
-
-parts = st.builds(
-    lambda d, n, strict: Part(min(n, d - 1) or 1, d, strict), st.integers(2, 50), st.integers(1, 50), st.booleans()
-)
-laws = st.builds(Rule, st.sampled_from(list(Base)), parts, st.none() | parts)
-counts = st.fixed_dictionaries({c.code: st.integers(0, 1600) for c in CHOICES})
-
-
-@st.composite
-def halls(draw: st.DrawFn) -> tuple[dict[str, int], Rule, Sets]:
-    votes = draw(counts)
-    present = sum(votes.values()) + draw(st.integers(0, 300))
-    summoned = present + draw(st.integers(0, 300))
-    sets = Sets(summoned, present, draw(st.integers(0, summoned - present)), draw(st.booleans()))
-    return votes, draw(laws), sets
 
 
 @given(halls())

@@ -10,7 +10,8 @@ from congress_app.voting import shares
 
 
 @pytest.mark.parametrize(
-    ("part", "base", "hundredths"), [(231, 245, 9429), (6, 245, 245), (3, 245, 122), (1, 3, 3333), (1, 800, 13), (5, 0, 0)]
+    ("part", "base", "hundredths"),
+    [(231, 245, 9429), (6, 245, 245), (3, 245, 122), (1, 3, 3333), (1, 800, 13), (5, 0, 0)],
 )
 def test_share_is_rounded_half_up(part: int, base: int, hundredths: int) -> None:
     assert shares.share(part, base) == hundredths

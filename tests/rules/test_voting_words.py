@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given, settings
-from test_voting_rules import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 from congress_app.voting import explain
 from congress_app.voting.rules import Base, Part, Rule, Sets, decide
+from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
 def lines(votes: dict[str, int], rule: Rule, sets: Sets, lang: str) -> list[str]:

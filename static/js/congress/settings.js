@@ -2,8 +2,8 @@
 /** The settings page: sends what the organiser changed, and starts sessions after asking once. */
 import {deed} from "../core/deed.js";
 import {handleForm} from "../core/form.js";
-import {confirm} from "../core/dialog.js";
-import {complain, praise} from "../core/toast.js";
+import {ask} from "../core/dialog.js";
+import {complain, toast} from "../core/toast.js";
 import {t} from "../core/wording.js";
 
 const CODES = ["agree", "disagree", "other"];
@@ -17,14 +17,14 @@ function body(fields) {
   return {...rest, choices, quorum_numerator: numerator, quorum_denominator: denominator, quorum_strict: strict === 1};
 }
 
-handleForm(form, (fields) => deed("/settings", body(fields)), () => praise(t("The settings are saved.")));
+handleForm(form, (fields) => deed("/settings", body(fields)), () => toast(t("The settings are saved."), "good"));
 
 document.querySelectorAll("[data-start]").forEach((button) => button.addEventListener("click", async () => {
   const {start, title} = /** @type {HTMLElement} */ (button).dataset;
-  const sure = await confirm({
+  const sure = await ask({
     title: t("Start “{title}” now?", {title}),
     text: t("Everybody in the hall is counted afresh for this session. It shows on every screen at once."),
-    yes: t("Start this session"),
+    confirm: t("Start this session"),
   });
   if (!sure) return;
   try {

@@ -7,10 +7,14 @@ import time
 
 from limits import RateLimitItemPerMinute, storage, strategies
 
-from congress_app.accounts.rules import TooManyTries
+from congress_app.core.errors import TooOften
 
 TRIES = RateLimitItemPerMinute(5)
 EVERYBODY = RateLimitItemPerMinute(120)  # ceiling over all names together, against a sweep
+
+
+class TooManyTries(TooOften):
+    """Too many wrong tries; wait `seconds`."""
 
 
 class Throttle:
