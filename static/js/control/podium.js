@@ -1,0 +1,71 @@
+// @ts-check
+// The podium page: reads the day in large type for whoever presides. It changes nothing.
+import {html, nothing, render} from "/static/js/core/lit.js";
+import {bar} from "/static/js/core/bar.js";
+import {clockTime, hourMinute, number} from "/static/js/core/format.js";
+import {icon} from "/static/js/core/icons.js";
+import {live} from "/static/js/core/live.js";
+import {say, t} from "/static/js/core/wording.js";
+import {glance} from "./glance.js";
+import {closedVote, currentItem, follow, items, nextItem, openVote, screens, state, votes} from "./state.js";
+import {tally, verdict} from "./vote.js";
+
+const page = /** @type {HTMLElement} */ (document.getElementById("podium"));
+const dial = /** @type {HTMLElement} */ (document.getElementById("clock"));
+
+/** @param {any} item @param {string} words @param {string} kind */
+function step(item, words, kind) {
+  const times = item ? [hourMinute(item.starts), hourMinute(item.ends)].filter(Boolean).join(" – ") : "";
+  return html`<section class="podium-step ${kind}"><p class="overline">${words}</p>
+    ${item ? html`<h1>${item.number ? html`<b>${item.number}.</b> ` : nothing}${say(item.title)}</h1>
+      <p class="quiet">${[item.presenter, times].filter(Boolean).join(" · ")}</p>` : html`<p class="quiet">${t("Nothing on the agenda")}</p>`}</section>`;
+}
+
+/** @param {any} vote */
+function voting(vote) {
+  const turnout = state.pictures.turnout?.vote === vote.id ? state.pictures.turnout : {cast: 0, roll: 0};
+  return html`<section class="podium-card"><span class="tag live">${t("Vote open since {time}", {time: clockTime(vote.opened_at)})}</span>
+    <h2>${say(vote.title)}</h2><p class="podium-figure">${number(turnout.cast)}<small> / ${number(turnout.roll)} ${t("have voted")}</small></p>
+    ${bar(turnout.cast, turnout.roll)}<p class="quiet">${say(vote.needed_line)}</p>${turnout.tally ? tally(turnout.tally) : nothing}</section>`;
+}
+
+/** @param {any} vote @param {boolean} seen */
+function outcome(vote, seen) {
+  const tag = seen ? html`<span class="tag good">${icon("check")}${t("Published at {time}", {time: clockTime(vote.published_at)})}</span>`
+    : html`<span class="tag warn">${icon("eye-off")}${t("Only you and the secretariat see this result")}</span>`;
+  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2>${verdict(vote.result)}${tally(vote.result.rows)}</section>`;
+}
+
+function matter() {
+  const open = openVote();
+  if (open) return voting(open);
+  const closed = closedVote();
+  if (closed) return outcome(closed, false);
+  const item = currentItem();
+  const shown = votes().find((vote) => vote.state === "published" && item && vote.item === item.id);
+  return shown ? outcome(shown, true) : nothing;
+}
+
+function hall() {
+  const {headcount = {}} = state.pictures;
+  const quorum = headcount.quorum;
+  return html`<section class="podium-card podium-hall"><p class="overline">${t("In the hall")}</p>
+    <p class="podium-figure">${number(headcount.present ?? 0)}<small> / ${number(headcount.summoned ?? 0)}</small></p>
+    ${quorum ? html`<p class="podium-quorum ${quorum.reached ? "reached" : "missing"}">${icon(quorum.reached ? "check" : "warning")}${say(quorum.headline) || say(quorum.words)}</p>` : nothing}</section>`;
+}
+
+function paint() {
+  document.documentElement.dataset.theme = state.pictures.congress?.theme || "ceremonial";
+  const screen = screens()[0];
+  const all = items();
+  const done = all.filter((item) => item.state === "done").length;
+  render(html`<div class="podium-left">${step(currentItem(), t("Now"), "now")}${matter()}${step(nextItem(), t("Next"), "next")}</div>
+    <div class="podium-right">${hall()}
+      ${screen ? html`<section class="podium-card podium-screen"><p class="overline">${t("The hall sees")}</p>${glance(screen.slide)}</section>` : nothing}
+      <p class="quiet podium-done">${t("{done} of {all} agenda items done", {done, all: all.length})}</p></div>`, page);
+}
+
+follow(["congress", "agenda", "votes", "turnout", "headcount", "screens", "messages"], paint);
+const tick = () => { dial.textContent = new Date(live.now()).toTimeString().slice(0, 5); };
+window.setInterval(tick, 1000);
+tick();
