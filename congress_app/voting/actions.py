@@ -1,4 +1,5 @@
-"""The deeds of a vote: draft, change, open, cast, close, publish. Each is one transaction that asks, decides, writes and records.
+"""The deeds of a vote: draft, change, open, cast, close, publish. Each is one transaction that asks, decides, writes
+and records.
 
 `cast` is the hot path of the whole program: a thousand ballots may arrive in one second, so it asks nothing beforehand
 and finds out why only when it failed. No deed here ever records how a person voted.
@@ -38,16 +39,15 @@ def change(db: Database, actor: Actor, nonce: str | None, vote: int, what: Defin
         _in_state(tx, vote, State.DRAFT)
         _check(tx, what)
         store.replace(tx, vote, what)
-        tx.record(
-            events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=rules.short(what.rule))
-        )
+        tx.record(events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=rules.short(what.rule)))
         return {"vote": vote}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.change", vote, _about(what)))
 
 
 def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override: str = "") -> Answer:
-    """Open a draft and freeze its roll (checked in and entitled) and its numbers; answers {vote, roll, summoned, present}.
+    """Open a draft and freeze its roll (checked in and entitled) and its numbers; answers {vote, roll, summoned,
+    present}.
 
     `override` is the reason for opening without a quorum; with a quorum it is not kept.
     Raises VoteNotFound, VoteStateWrong, AnotherVoteOpen, NoSession, EmptyRoll, DeductionTooLarge, NoQuorum.
@@ -129,7 +129,10 @@ def publish(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
 
 
 def roll_digest(mode: str, roll: Sequence[Row]) -> str:
-    """SHA-256 of the roll in its order: [number, choice] of everybody (named), or the numbers of those who voted (counted)."""
+    """SHA-256 of the roll in its order.
+
+    [number, choice] of everybody (named), or the numbers of those who voted (counted).
+    """
     if mode == Mode.NAMED:
         lines: list[object] = [[row["number"], row["choice"]] for row in roll]
     else:
@@ -179,13 +182,11 @@ def _alone(tx: Transaction) -> None:
 
 
 def _voters(tx: Transaction) -> list[Voter]:
-    present = set(attendance.present_ids(tx))
+    present = attendance.present_ids(tx)
     return [
-        Voter(
-            card["id"], card["number"], card["name"], card["delegation"]["id"], card["delegation"]["name"], card["seat"]
-        )
-        for card in delegates.entitled(tx)
-        if card["id"] in present
+        Voter(row["id"], row["number"], row["name"], row["delegation_id"], row["delegation"], row["seat"])
+        for row in delegates.roll(tx)
+        if row["id"] in present
     ]
 
 

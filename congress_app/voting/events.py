@@ -29,7 +29,10 @@ class VoteChanged(Fact):
 
 @dataclass(frozen=True, slots=True)
 class VoteOpened(Fact):
-    """A vote opened; its roll and its numbers are frozen. `override` is the reason given for opening without a quorum."""
+    """A vote opened.
+
+    Its roll and its numbers are frozen. `override` is the reason given for opening without a quorum.
+    """
 
     vote: int
     title: str
@@ -53,7 +56,8 @@ class BallotReceived(Fact):
 class VoteClosed(Fact):
     """A vote closed with this tally (choice codes and their counts side by side) and this digest of the roll.
 
-    `roll_sha256` covers the canonical JSON of [number, choice] pairs in roll order (named vote; null where none was cast),
+    `roll_sha256` covers the canonical JSON of [number, choice] pairs in roll order (named vote; null where none was
+    cast),
     or of the numbers of those who voted (counted vote).
     """
 

@@ -57,7 +57,7 @@ def _say(lang: str, sentence: str, **numbers: int | str) -> str:
 
 
 def part(fraction: Part, lang: str) -> str:
-    """ "more than half", "at least two thirds", or "more than 3/5" for a fraction without a name."""
+    """A part in words: "more than half", "at least two thirds", or "more than 3/5" when it has no name."""
     named = PARTS.get((fraction.numerator, fraction.denominator, fraction.strict))
     if named:
         return wording.text(lang, named)
@@ -127,7 +127,9 @@ def quorum_line(what: Rule, sets: Sets) -> Bilingual:
     if sets.present >= enough:
         sentence = "Quorum: {present} of {summoned} present — enough ({part}: {needed})"
     elif sets.quorum_waived:
-        sentence = "Quorum: {present} of {summoned} present — {missing} short ({part}: {needed}); held by recorded decision"
+        sentence = (
+            "Quorum: {present} of {summoned} present — {missing} short ({part}: {needed}); held by recorded decision"
+        )
     else:
         sentence = "Quorum: {present} of {summoned} present — {missing} short ({part}: {needed})"
     return _bilingual(
@@ -159,7 +161,5 @@ def ahead(what: Rule, sets: Sets) -> Bilingual:
     """What a vote will need if it opens with these numbers, in one sentence."""
     base = base_of(what, sets, sets.present)
     return _bilingual(
-        lambda lang: _say(
-            lang, AHEAD[what.base], part=part(what.threshold, lang), base=base, needed=needed(base, what)
-        )
+        lambda lang: _say(lang, AHEAD[what.base], part=part(what.threshold, lang), base=base, needed=needed(base, what))
     )

@@ -64,7 +64,10 @@ def result(source: Source, row: Row) -> Picture | None:
 
 
 def bars(choices: list[Choice], counts: dict[str, int], base: int) -> list[Picture]:
-    """One row per choice: {code, label, counts_for, votes, share: hundredths of a percent of the base, percent: {vi, en}}."""
+    """One row per choice.
+
+    {code, label, counts_for, votes, share: hundredths of a percent of the base, percent: {vi, en}}.
+    """
     ordered = {each.code: counts.get(each.code, 0) for each in choices}
     parts, _rest = shares.of_base(ordered, base)
     return [

@@ -5,6 +5,7 @@ While a vote is open nobody sees how a delegate voted, and its totals appear onl
 
 from typing import Any
 
+from congress_app.agenda import queries as agenda
 from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
@@ -17,6 +18,9 @@ Picture = dict[str, Any]
 CONCLUDED = (State.CLOSED, State.PUBLISHED)
 
 
+agenda.hang("votes", store.held)
+
+
 def on_tablets(source: Source) -> Picture:
     """The open vote, else the one opened last: {vote: card | null}; its result once published, never a count before."""
     row = store.latest_opened(source)
@@ -27,7 +31,10 @@ def on_tablets(source: Source) -> Picture:
 
 
 def turnout(source: Source) -> Picture:
-    """How many have voted: {vote: id | null, state, cast, roll, tally: null | [bar…]}; the tally as `show_tally` allows."""
+    """How many have voted.
+
+    {vote: id | null, state, cast, roll, tally: null | [bar…]}; the tally as `show_tally` allows.
+    """
     row = store.latest_opened(source)
     if row is None:
         return {"vote": None, "state": None, "cast": 0, "roll": 0, "tally": None}
@@ -45,12 +52,12 @@ def turnout(source: Source) -> Picture:
 def progress(source: Source, number: int) -> Picture:
     """A vote for the big screen: the card, cast, roll, the bars its tally setting allows, the result once published.
 
-    A closed vote waits for publication without any count. Raises VoteNotFound.
+    A vote whose totals were not live waits for publication without any count. Raises VoteNotFound.
     """
     row = _found(source, number)
     counts = store.tally(source, number)
     published = row["state"] == State.PUBLISHED
-    live = row["state"] == State.OPEN and row["show_tally"] == ShowTally.LIVE
+    live = row["opened_at"] is not None and row["show_tally"] == ShowTally.LIVE
     return {
         **pictures.card(row),
         "cast": sum(counts.values()),
@@ -73,7 +80,10 @@ def latest(source: Source) -> int | None:
 
 
 def votes(source: Source) -> Picture:
-    """Every vote for the office, the newest first: {votes: […]}; each with its rule in words and, once closed, its result."""
+    """Every vote for the office, the newest first.
+
+    {votes: […]}; each with its rule in words and, once closed, its result.
+    """
     return {"votes": [pictures.for_office(source, row) for row in store.every(source)]}
 
 
@@ -96,7 +106,10 @@ def of_item(source: Source, item: int) -> list[Picture]:
 
 
 def own_ballot(source: Source, delegate: int) -> Picture:
-    """A delegate's part in the vote on the tablets: {vote: id | null, on_roll, cast_at: null | time, choice: null | code}."""
+    """A delegate's part in the vote on the tablets.
+
+    {vote: id | null, on_roll, cast_at: null | time, choice: null | code}.
+    """
     row = store.latest_opened(source)
     if row is None:
         return {"vote": None, "on_roll": False, "cast_at": None, "choice": None}
@@ -110,7 +123,10 @@ def own_ballot(source: Source, delegate: int) -> Picture:
 
 
 def not_yet_voted(source: Source) -> Picture:
-    """Who has not voted yet: {vote, missing, delegations: [{id, name, people: [{id, number, name, seat}]}]}, the most first."""
+    """Who has not voted yet.
+
+    {vote, missing, delegations: [{id, name, people: [{id, number, name, seat}]}]}, the most first.
+    """
     row = store.find_open(source)
     if row is None:
         return {"vote": None, "missing": 0, "delegations": []}
@@ -121,7 +137,8 @@ def not_yet_voted(source: Source) -> Picture:
 
 
 def record(reading: Reading, number: int) -> Picture:
-    """Everything the record of a vote holds: the office's picture, the congress, the roll by delegation, the journal's head.
+    """Everything the record of a vote holds: the office's picture, the congress, the roll by delegation, the journal's
+    head.
 
     The roll tells who voted; how, only in a named vote and only once it is closed. Raises VoteNotFound.
     """
@@ -135,6 +152,7 @@ def record(reading: Reading, number: int) -> Picture:
     return {
         **pictures.for_office(reading, row),
         "congress": congress.banner(reading),
+        "agenda_item": agenda.item(reading, row["item"]) if row["item"] else None,
         "delegations": _by_delegation(lines),
         "roll_sha256": row["roll_sha256"],
         "override": row["override"],
@@ -144,13 +162,17 @@ def record(reading: Reading, number: int) -> Picture:
 
 
 def starting_points(source: Source) -> Picture:
-    """What the form of a draft starts from: {choices, quorum, sets: {summoned, present}} of the congress as it is now."""
+    """What the form of a draft starts from.
+
+    {choices, quorum, sets: {summoned, present}, items} of the congress as it is now.
+    """
     numerator, denominator, strict = congress.quorum_rule(source)
     present = set(attendance.present_ids(source)) & set(delegates.entitled_ids(source))
     return {
         "choices": default_choices(source),
         "quorum": {"numerator": numerator, "denominator": denominator, "strict": strict},
         "sets": {"summoned": delegates.summoned(source), "present": len(present)},
+        "items": agenda.programme(source)["items"],
     }
 
 

@@ -1,6 +1,7 @@
 """When a vote is carried, and every reason to refuse a deed about one.
 
-Whole numbers only: a verdict is never read off a percentage, and nothing here knows the database, the clock or a language.
+Whole numbers only: a verdict is never read off a percentage, and nothing here knows the database, the clock or a
+language.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,8 +53,7 @@ class Part:
     def __post_init__(self) -> None:
         """Refuse a part that nobody can reach, or that everybody has.
 
-        Raises:
-            UnreachablePart: the fraction is not in (0, 1], or it is "more than the whole".
+        Raises UnreachablePart: the fraction is not in (0, 1], or it is "more than the whole".
         """
         reachable = 0 < self.numerator <= self.denominator <= 1000
         if not reachable or (self.strict and self.numerator == self.denominator):
@@ -68,7 +68,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How a vote is decided: a base, the part of it that must agree, and the quorum (a part of those summoned) if one is asked."""
+    """How a vote is decided.
+
+    a base, the part of it that must agree, and the quorum (a part of those summoned) if one is asked.
+    """
 
     base: Base
     threshold: Part
@@ -89,7 +92,8 @@ class Choice:
 class Sets:
     """The counted sets, frozen when the vote opens.
 
-    `absent_throughout` are those who by decision of the congress do not count because they miss all of it (190-QĐ/TW art. 30);
+    `absent_throughout` are those who by decision of the congress do not count because they miss all of it (190-QĐ/TW
+    art. 30);
     `quorum_waived` is true when the vote was opened without a quorum, with a recorded reason.
     """
 
@@ -167,26 +171,25 @@ def _sign(part: Part) -> str:
 def check_choices(choices: Sequence[Choice]) -> None:
     """Refuse a list of answers that cannot be voted on.
 
-    Raises:
-        BadChoices: fewer than two or more than five, a code twice, an empty wording, or none or all of them in favour.
+    Raises BadChoices: fewer than two or more than five, a code twice, an empty wording, none or all of them in favour.
     """
     codes = {choice.code for choice in choices}
     worded = all(choice.code and choice.vi and choice.en for choice in choices)
     in_favour = sum(choice.counts_for for choice in choices)
-    if not (2 <= len(choices) <= MAX_CHOICES and len(codes) == len(choices) and worded and 0 < in_favour < len(choices)):
+    if not (
+        2 <= len(choices) <= MAX_CHOICES and len(codes) == len(choices) and worded and 0 < in_favour < len(choices)
+    ):
         raise BadChoices(field="choices")
 
 
 def check_sets(rule: Rule, sets: Sets, roll: int) -> None:
     """Refuse to open on an empty roll, on an impossible deduction, or without the quorum.
 
-    Raises:
-        EmptyRoll: nobody checked in may vote.
-        DeductionTooLarge: more were deducted than are missing from the hall.
-        NoQuorum: too few are present and nobody took the decision to go on.
+    Raises EmptyRoll (nobody checked in may vote), DeductionTooLarge (more deducted than are missing from the hall),
+    NoQuorum (too few present, and nobody took the decision to go on).
     """
     if roll == 0:
-        raise EmptyRoll()
+        raise EmptyRoll
     if sets.absent_throughout > sets.summoned - sets.present:
         raise DeductionTooLarge(deducted=sets.absent_throughout, absent=max(0, sets.summoned - sets.present))
     quorum = quorum_needed(rule, sets.summoned)
@@ -207,7 +210,7 @@ class VoteClosed(Refused):
 
 
 class AlreadyVoted(Refused):
-    """This delegate's ballot was received before; facts: at (time of receipt)."""
+    """The delegate's ballot was received before; facts: at (time of receipt)."""
 
 
 class NotOnRoll(NotAllowed):
@@ -239,7 +242,7 @@ class DeductionTooLarge(Refused):
 
 
 class NoRollToShow(Refused):
-    """The list of choices by name exists only for a named vote that is closed."""
+    """A counted vote keeps no choices by name."""
 
 
 class UnknownChoice(InvalidInput):

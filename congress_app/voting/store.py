@@ -6,14 +6,14 @@ vote opened, so that later corrections never change a record.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
-from congress_app.voting.rules import Base, Choice, Outcome, Part, Rule, Sets, State
+from congress_app.voting.rules import Base, Choice, Outcome, Part, Rule, Sets
 
 migrations = Migrations("voting")
 
@@ -158,7 +158,9 @@ def find_open(source: Source) -> Row | None:
 
 def latest_opened(source: Source) -> Row | None:
     """The vote that was opened last, whatever became of it."""
-    return source.one("SELECT * FROM vote WHERE opened_at IS NOT NULL ORDER BY state = 'open' DESC, opened_at DESC, id DESC")
+    return source.one(
+        "SELECT * FROM vote WHERE opened_at IS NOT NULL ORDER BY state = 'open' DESC, opened_at DESC, id DESC LIMIT 1"
+    )
 
 
 def every(source: Source) -> list[Row]:
@@ -169,6 +171,12 @@ def every(source: Source) -> list[Row]:
 def of_item(source: Source, item: int) -> list[Row]:
     """The votes of an agenda item, the oldest first."""
     return source.all("SELECT * FROM vote WHERE item = ? ORDER BY id", (item,))
+
+
+def held(source: Source) -> dict[int, int]:
+    """How many votes each agenda item has."""
+    rows = source.all("SELECT item, COUNT(*) FROM vote WHERE item IS NOT NULL GROUP BY item")
+    return {row[0]: row[1] for row in rows}
 
 
 def tally(source: Source, vote: int) -> dict[str, int]:
@@ -233,8 +241,8 @@ def freeze_roll(tx: Transaction, vote: int, voters: Sequence[Voter]) -> None:
 def mark_open(tx: Transaction, vote: int, sets: Sets, roll_count: int, override: str) -> None:
     """The vote is open with these frozen numbers, every total at zero."""
     tx.execute(
-        "UPDATE vote SET state = 'open', summoned = ?, present = ?, roll = ?, override = ?, opened_at = ?, opened_by = ?"
-        " WHERE id = ?",
+        "UPDATE vote SET state = 'open', summoned = ?, present = ?, roll = ?, override = ?,"
+        " opened_at = ?, opened_by = ? WHERE id = ?",
         (sets.summoned, sets.present, roll_count, override, tx.at, tx.actor.name, vote),
     )
     tx.execute(
@@ -245,9 +253,11 @@ def mark_open(tx: Transaction, vote: int, sets: Sets, roll_count: int, override:
 
 
 def receive(tx: Transaction, vote: int, delegate: int, choice: str) -> bool:
-    """Take a ballot in two statements; False when the vote is not open, the delegate not on its roll, has voted, or the choice is unknown.
+    """Take a ballot in two statements.
 
-    A caller that gets False must raise, so that whatever half was written is rolled back.
+    False when the vote is not open, the delegate is not on its roll or has voted, or the choice is unknown. A caller
+    that gets
+    False must raise, so that whatever half was written is rolled back.
     """
     taken = tx.execute(
         "INSERT INTO ballot (vote, delegate, choice, at)"
@@ -276,13 +286,3 @@ def mark_published(tx: Transaction, vote: int) -> None:
         "UPDATE vote SET state = 'published', published_at = ?, published_by = ? WHERE id = ?",
         (tx.at, tx.actor.name, vote),
     )
-
-
-def count_of(counts: Mapping[str, int]) -> int:
-    """Ballots received in all."""
-    return sum(counts.values())
-
-
-def state_of(row: Row) -> State:
-    """The state of a vote's row."""
-    return State(row["state"])
