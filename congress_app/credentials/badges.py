@@ -31,7 +31,8 @@ class Order:
 def draw(payload: dict[str, object], progress: Callable[[int, int], None], out: Path) -> dict[str, object]:
     """Worker of the printing job. `payload`: {layout, congress: {…Look}, badges: [{…Badge}]}."""
     order = read_order(payload)
-    return {"badges": len(order.badges), "sheets": print_sheets(order, progress, out)}
+    sheets = print_sheets(order, progress, out)
+    return {"badges": len(order.badges), "sheets": sheets, "name": f"the-dai-bieu-{len(order.badges)}.pdf"}
 
 
 def read_order(payload: Mapping[str, object]) -> Order:
