@@ -126,7 +126,7 @@ def is_month_first(cells: list[Cell]) -> bool:
 
 
 def sex(cell: Cell) -> Read:
-    """"M", "F" or ""; remark sex_unknown."""
+    """ "M", "F" or ""; remark sex_unknown."""
     said = fold(text(cell)).strip(" .")
     if not said:
         return Read("")

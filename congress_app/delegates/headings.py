@@ -119,7 +119,9 @@ def _two_lines(index: int, row: Sequence[Cell], below: Sequence[Cell]) -> Headin
 
 def _could_be_headings(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
     filled = [(column, cell) for column, cell in enumerate(below) if str(cell).strip()]
-    texts = [words(cell) for _, cell in filled if isinstance(cell, str) and not any(char.isdigit() for char in str(cell))]
+    texts = [
+        words(cell) for _, cell in filled if isinstance(cell, str) and not any(char.isdigit() for char in str(cell))
+    ]
     if not filled or len(texts) < len(filled):
         return False
     known = sum(1 for text in texts if text in _SEXES or meaning(text) or text == "du bi")

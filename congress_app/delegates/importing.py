@@ -131,7 +131,9 @@ def _verdict(line: Line, there: _List, *, weak: bool, taken: dict[str, Line]) ->
     would = "new" if found is None else "changed" if changes else "same"
     levels = {remark.level for remark in line.remarks}
     status = "problem" if levels & {"stop", "cell"} else would
-    return Verdict(line, status, "" if "stop" in levels else would, int(found["id"]) if found is not None else None, changes)
+    return Verdict(
+        line, status, "" if "stop" in levels else would, int(found["id"]) if found is not None else None, changes
+    )
 
 
 def _claim(line: Line, found: Known, taken: dict[str, Line]) -> None:
@@ -147,7 +149,9 @@ def _match(line: Line, there: _List, *, weak: bool) -> Known | None:
         return holder
     if record["external_id"] and record["external_id"] in there.by_external:
         return there.by_external[record["external_id"]]
-    namesakes = [one for one in there.by_name[fold(record["full_name"]), unit_key(record["delegation"])] if _may_be(one, record)]
+    namesakes = [
+        one for one in there.by_name[fold(record["full_name"]), unit_key(record["delegation"])] if _may_be(one, record)
+    ]
     exact = [one for one in namesakes if one["born"] == record["born"]]
     if len(exact) == 1 or (not exact and len(namesakes) == 1):
         return (exact or namesakes)[0]

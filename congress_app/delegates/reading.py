@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from congress_app.delegates.rules import FileBroken, FileEmpty, FileNotARegister, FileProtected, TooManyRows
+from congress_app.delegates.rules import FileBroken, FileEmpty, FileIsNoRegister, FileProtected, TooManyRows
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 MOST_ROWS = 20_000
@@ -22,7 +22,18 @@ UNPACKED_LIMIT = 400 * 1024 * 1024
 DELIMITERS = ";,\t"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FOREIGN = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MZ", b"\x7fELF", b"{\\rtf")
+_FOREIGN = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"MZ",
+    b"\x7fELF",
+    b"{\\rtf",
+)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -34,11 +45,11 @@ class Sheet(NamedTuple):
 
 
 def read(content: bytes) -> list[Sheet]:
-    """Every visible sheet of a register; raises FileEmpty, FileNotARegister, FileProtected, FileBroken, TooManyRows."""
+    """Every visible sheet of a register; raises FileEmpty, FileIsNoRegister, FileProtected, FileBroken, TooManyRows."""
     if not content.strip():
         raise FileEmpty(field="file")
     if content.startswith(_FOREIGN):
-        raise FileNotARegister(field="file")
+        raise FileIsNoRegister(field="file")
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise FileProtected(field="file")
     sheets = _workbook(content) if content.startswith((_ZIP, _OLE)) else [Sheet("", _table(decode(content)))]
@@ -89,14 +100,18 @@ def _check_archive(content: bytes) -> None:
     except (zipfile.BadZipFile, ValueError) as error:
         raise FileBroken(field="file") from error
     if not any(part.filename in ("xl/workbook.xml", "xl/workbook.bin", "content.xml") for part in parts):
-        raise FileNotARegister(field="file")
+        raise FileIsNoRegister(field="file")
     if sum(part.file_size for part in parts) > UNPACKED_LIMIT:
         raise FileBroken(field="file")
 
 
 def decode(content: bytes) -> str:
     """Text of a CSV: by its byte order mark, else UTF-8, else UTF-16 without mark, else windows-1258; always NFC."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if content.startswith(mark):
             return _plain(content, name)
     zeros = content[:2000].count(0)
@@ -113,12 +128,12 @@ def _plain(content: bytes, encoding: str) -> str:
     try:
         return _checked(content.decode(encoding))
     except UnicodeDecodeError as error:
-        raise FileNotARegister(field="file") from error
+        raise FileIsNoRegister(field="file") from error
 
 
 def _checked(text: str) -> str:
     if any(ord(char) < 9 or 13 < ord(char) < 32 for char in text):
-        raise FileNotARegister(field="file")
+        raise FileIsNoRegister(field="file")
     return unicodedata.normalize("NFC", text)
 
 

@@ -15,10 +15,27 @@ from congress_app.delegates.legacy import looks_like_tcvn3
 from congress_app.delegates.reading import Cell, Sheet
 from congress_app.delegates.rules import LIMIT, LIMITS, number
 
-_TOTAL = re.compile(r"(tong|cong)( so| cong| trang| toan)*( \d.*|$)|(tong so|tong cong|cong trang)\b.*|(sub)?total.*|sum( .*)?")
-_SIGNED = re.compile(r"(t m|tm|k t|kt|nguoi lap|lap bieu|xac nhan|noi nhan|ky ten|thu truong)\b.*|.*\bngay \d* ?thang \d* ?nam\b.*")
+_TOTAL = re.compile(
+    r"(tong|cong)( so| cong| trang| toan)*( \d.*|$)|(tong so|tong cong|cong trang)\b.*|(sub)?total.*|sum( .*)?"
+)
+_SIGNED = re.compile(
+    r"(t m|tm|k t|kt|nguoi lap|lap bieu|xac nhan|noi nhan|ky ten|thu truong)\b.*|.*\bngay \d* ?thang \d* ?nam\b.*"
+)
 _GROUP = re.compile(r"^\s*([IVXLC]+|[A-Z]|\d{1,2})\s*[.\-)/:]\s*(?=\S)")
-_PLAIN_FIELDS = ("sort_word", "position", "seat", "email", "ethnicity", "religion", "education", "theory", "party", "notes", "external_id")
+_UNIT = re.compile(r"(dang bo|doan|don vi|xa|phuong|so|ban|khoi|co quan|huyen|tinh|to|nhom|cac|danh sach|dai bieu|state|group)\b")
+_PLAIN_FIELDS = (
+    "sort_word",
+    "position",
+    "seat",
+    "email",
+    "ethnicity",
+    "religion",
+    "education",
+    "theory",
+    "party",
+    "notes",
+    "external_id",
+)
 _SURNAMES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh lam ha mai cao luu luong "
     "thai chau ta phung to vuong quach tang kieu trieu nong be la lu lo giang sung vang mua thao lau ly ma dieu y cu cung".split()
@@ -87,7 +104,9 @@ def gather(sheets: Sequence[Sheet]) -> Register | None:
         reader = _Sheet(sheet, found)
         register.lines += reader.lines()
         register.month_first += sorted(reader.month_first)
-        register.columns += [(letter(at), label, found.columns.get(at, "")) for at, label in sorted(found.labels.items())]
+        register.columns += [
+            (letter(at), label, found.columns.get(at, "")) for at, label in sorted(found.labels.items())
+        ]
         register.running_count |= reader.runs
     return register if found_any else None
 
@@ -140,9 +159,16 @@ class _Sheet:
             return "signature"
         if len(filled) <= 2 and len(self.found.columns) >= 3 and not self._cell(row, "full_name", "given"):
             return self._group(filled)
-        if len(mapped) <= 1 and len(self.found.columns) >= 3:
+        if len(mapped) <= 1 and len(self.found.columns) >= 3 and not self._lone_name(filled):
             return self._group(filled)
         return ""
+
+    def _lone_name(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether the one cell of a row is a person's name: where a column names delegations, and it names none itself."""
+        column, cell = filled[0]
+        said = cells.text(cell)
+        unit = _GROUP.match(said) or _UNIT.match(fold(said))
+        return "delegation" in self.at and column == self.at.get("full_name") and not unit
 
     def _group(self, filled: list[tuple[int, Cell]]) -> str:
         """A line over a group of people names their delegation where no column does."""
@@ -171,7 +197,9 @@ class _Sheet:
             record.setdefault(name, self._cell(row, name))
         record["delegation"] = self._cell(row, "delegation") or ("" if "delegation" in self.at else self.group)
         district = self._cell(row, "district")
-        record["position"] = record["position"] or " ".join(part for part in (self._cell(row, "chamber"), district) if part)
+        record["position"] = record["position"] or " ".join(
+            part for part in (self._cell(row, "chamber"), district) if part
+        )
         self._sex_and_birth(line, row)
         self._keep(line, row, "class", cells.kind(self._raw(row, "class")))
         self._keep(line, row, "phone", cells.phone(self._raw(row, "phone")))
@@ -184,9 +212,15 @@ class _Sheet:
         line.record[name] = read.value
         if read.remark:
             column = self.at.get(source or name)
-            level = "cell" if read.remark.startswith(("impossible", "unreadable", "class_", "sex_unk", "cccd_le")) else "note"
+            level = (
+                "cell"
+                if read.remark.startswith(("impossible", "unreadable", "class_", "sex_unk", "cccd_le"))
+                else "note"
+            )
             where = letter(column) if column is not None else ""
-            line.remarks.append(Remark(name, where, cells.text(self._raw(row, source or name))[:120], read.remark, level))
+            line.remarks.append(
+                Remark(name, where, cells.text(self._raw(row, source or name))[:120], read.remark, level)
+            )
 
     def _name(self, line: Line, row: list[Cell]) -> None:
         surname, given = self._cell(row, "surname"), self._cell(row, "given")
@@ -198,7 +232,11 @@ class _Sheet:
         source = "full_name" if "full_name" in self.at else "given" if "given" in self.at else "surname"
         self._keep(line, row, "full_name", cells.name(whole), source)
         last = line.record["full_name"].split(" ")[-1]
-        line.record["sort_word"] = surname if english and surname and surname != last and surname.split(" ")[0] in line.record["full_name"] else ""
+        line.record["sort_word"] = (
+            surname
+            if english and surname and surname != last and surname.split(" ")[0] in line.record["full_name"]
+            else ""
+        )
 
     def _sex_and_birth(self, line: Line, row: list[Cell]) -> None:
         male, female = self._raw(row, "born_male"), self._raw(row, "born_female")
@@ -208,7 +246,9 @@ class _Sheet:
         self._keep(line, row, "sex", cells.sex(self._raw(row, "sex")))
         if str(male).strip() and str(female).strip():
             line.record["sex"] = line.record["born"] = ""
-            line.remarks.append(Remark("sex", letter(self.at["born_male"]), f"{male} | {female}"[:120], "two_births", "cell"))
+            line.remarks.append(
+                Remark("sex", letter(self.at["born_male"]), f"{male} | {female}"[:120], "two_births", "cell")
+            )
         elif source != "born":
             line.record["sex"] = line.record["sex"] or ("M" if source == "born_male" else "F")
         for name, code in (("sex_male", "M"), ("sex_female", "F")):

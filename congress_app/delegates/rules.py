@@ -29,12 +29,24 @@ CLASSES: Mapping[str, str] = {
 
 SEXES = ("", "M", "F")
 
-OPEN_FIELDS = ("number", "full_name", "sort_word", "sex", "born", "delegation", "class", "position", "seat", "external_id")
+OPEN_FIELDS = (
+    "number",
+    "full_name",
+    "sort_word",
+    "sex",
+    "born",
+    "delegation",
+    "class",
+    "position",
+    "seat",
+    "external_id",
+)
 SENSITIVE_FIELDS = (
     "phone", "email", "ethnicity", "religion", "cccd", "education", "theory", "admitted", "official", "party", "notes",
 )  # fmt: skip
 """Kept in a table of their own, shown to organiser and secretariat only, never in the journal."""
 FIELDS = (*OPEN_FIELDS, *SENSITIVE_FIELDS)
+DATES = ("born", "admitted", "official")
 PRIVATE_IN_JOURNAL = frozenset({*SENSITIVE_FIELDS, "born", "sex"})
 
 LIMITS: Mapping[str, int] = {"number": 20, "full_name": 120, "sort_word": 60, "sex": 1, "born": 10, "class": 2,
@@ -84,7 +96,7 @@ class FileEmpty(InvalidInput):
     """The file holds no rows."""
 
 
-class FileNotARegister(InvalidInput):
+class FileIsNoRegister(InvalidInput):
     """The file is neither a spreadsheet nor comma-separated text."""
 
 
@@ -102,8 +114,6 @@ class HeadingsMissing(InvalidInput):
 
 class TooManyRows(TooLarge):
     """The file holds more rows than one import takes."""
-
-
 
 
 def number(text: str) -> str:
@@ -135,14 +145,21 @@ def _shaped(field: str, value: str) -> bool:
         return value in CLASSES
     if field == "sex":
         return value in SEXES
-    if field in ("born", "admitted", "official"):
+    if field in DATES:
         return not value or _DATE.fullmatch(value) is not None
     return True
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """What a row would change: (field, before, after); an empty value never takes the place of a value."""
-    return [(field, before.get(field, ""), value) for field, value in after.items() if value and value != before.get(field, "")]
+    """What a row would change: (field, before, after).
+
+    An empty value never takes the place of a value, nor a bare year the place of a full date in that year.
+    """
+    return [
+        (field, before.get(field, ""), value)
+        for field, value in after.items()
+        if value and value != before.get(field, "") and not (field in DATES and before.get(field, "").startswith(value))
+    ]
 
 
 def initials(name: str) -> str:

@@ -1,65 +1,12 @@
-"""Helpers of these tests: hand a register in as the page does and wait for its preview."""
+"""Who uses the list of delegates in these tests."""
 
-import time
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from congress_app.core.db import Database
 from tests.builders import Visitor
-
-Import = Callable[..., Any]
-
-
-class Secretary:
-    """A secretary at the import page."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor = visitor
-
-    def preview(self, content: bytes | str, name: str = "list.csv", **also: Any) -> dict[str, Any]:
-        """The finished preview: {draft, head, rows}; or the refusal, with its status."""
-        raw = content.encode() if isinstance(content, str) else content
-        started = self.visitor.upload("/delegates/import/preview", raw, name=name, **also)
-        if started.status_code != 200:
-            return {"status": started.status_code, **started.json}
-        draft = started.json["draft"]
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            answer = self.rows(draft)
-            if answer["status"] != 200:
-                return answer
-            if answer["state"] == "done":
-                return {"draft": draft, **answer}
-            time.sleep(0.02)
-        raise AssertionError("the preview never came")
-
-    def rows(self, draft: str, show: str = "", **also: Any) -> dict[str, Any]:
-        """Rows of a preview."""
-        query = {"show": show, "limit": 200, **also}
-        answer = self.visitor.get(f"/delegates/import/drafts/{draft}", query_string=query)
-        return {**answer.json, "status": answer.status_code}
-
-    def confirm(self, draft: str, **also: Any) -> dict[str, Any]:
-        """Write a preview."""
-        answer = self.visitor.deed("/delegates/import/confirm", draft=draft, **also)
-        return {**answer.json, "status": answer.status_code}
-
-    def bring_in(self, content: bytes | str, **also: Any) -> dict[str, Any]:
-        """Preview and confirm."""
-        seen = self.preview(content, **also)
-        return self.confirm(seen["draft"])
-
-    def list(self, q: str = "", **also: Any) -> dict[str, Any]:
-        """The list for a search."""
-        answer = self.visitor.get("/delegates/list", query_string={"q": q, **also})
-        assert answer.status_code == 200, answer.json
-        return answer.json
-
-    def names(self, q: str = "", **also: Any) -> list[str]:
-        """Names the list shows."""
-        return [row["name"] for row in self.list(q, **also)["rows"]]
+from tests.features.delegates.secretary import Secretary
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """A register comes in: shown first, written when confirmed, unchanged when it comes again."""
 
-from tests.features.delegates.conftest import Secretary
+from tests.features.delegates.secretary import Secretary
 from tests.features.delegates.registers import HEAD, PEOPLE, comma, office_list
 
 
 def test_nothing_is_written_until_confirmed(secretary: Secretary) -> None:
     seen = secretary.preview(comma(PEOPLE))
     assert seen["head"]["counts"] == {"new": 4, "changed": 0, "same": 0, "problem": 0, "skipped": 0}
-    assert secretary.list()["total"] == 0
+    assert secretary.listed()["total"] == 0
     assert secretary.confirm(seen["draft"]) == {"status": 200, "added": 4, "changed": 0, "skipped": 0}
     assert secretary.names() == ["Lê Văn An", "Trần Thị Ánh", "Đào Đức Ân", "H' Hen Niê"]
 
@@ -29,7 +29,7 @@ def test_a_changed_cell_is_shown_field_by_field_and_an_empty_one_never_erases(se
     assert [row["name"] for row in changed] == ["Trần Thị Ánh"]
     assert changed[0]["changes"] == [{"label": "Position", "before": "Phó Bí thư", "after": "Bí thư Đảng uỷ"}]
     assert secretary.confirm(seen["draft"])["changed"] == 1
-    assert {row["name"]: row["position"] for row in secretary.list()["rows"]}["Đào Đức Ân"] == "Bí thư Đảng uỷ"
+    assert {row["name"]: row["position"] for row in secretary.listed()["rows"]}["Đào Đức Ân"] == "Bí thư Đảng uỷ"
 
 
 def test_a_preview_that_the_list_has_outrun_is_refused(secretary: Secretary) -> None:
@@ -43,7 +43,7 @@ def test_confirming_twice_with_one_nonce_writes_once(secretary: Secretary) -> No
     draft = secretary.preview(comma(PEOPLE))["draft"]
     nonce = "0123456789abcdef0123456789abcdef"
     assert secretary.confirm(draft, nonce=nonce) == secretary.confirm(draft, nonce=nonce)
-    assert secretary.list()["total"] == 4
+    assert secretary.listed()["total"] == 4
 
 
 def test_an_office_list_with_titles_totals_and_faults(secretary: Secretary) -> None:
@@ -71,7 +71,7 @@ def test_rows_without_numbers_continue_the_sequence(secretary: Secretary) -> Non
         ("M01", "Mejia", "Ana", "", "F", "1977-08-19", "NJ", "House", "11"),
     ]
     assert secretary.bring_in(comma(people, head))["added"] == 3
-    rows = {row["name"]: row for row in secretary.list()["rows"]}
+    rows = {row["name"]: row for row in secretary.listed()["rows"]}
     assert [rows[name]["number"] for name in ("Sanford D. Bishop, Jr.", "Maria Cantwell", "Ana Mejia")] == ["005", "006", "007"]
     assert (rows["Maria Cantwell"]["delegation"], rows["Ana Mejia"]["position"]) == ("WA", "House 11")
     assert secretary.preview(comma(people, head))["head"]["counts"]["same"] == 3
@@ -91,7 +91,7 @@ def test_a_number_of_somebody_else_is_a_problem_and_never_an_overwrite(secretary
     secretary.bring_in(comma(PEOPLE, head))
     other = [("2", "Nông Quốc Chấn", "Nam", "1961", "Đảng bộ khác", "", "Khách mời", "", "", "")]
     seen = secretary.preview(comma(other, head))
-    assert seen["rows"][0]["remarks"][0]["code"] == "number_taken"
+    assert "number_taken" in [one["code"] for one in seen["rows"][0]["remarks"]]
     assert secretary.confirm(seen["draft"])["added"] == 0
 
 
@@ -100,15 +100,15 @@ def test_a_second_list_counted_from_one_adds_its_people(secretary: Secretary) ->
     guests = [("1", "Nông Quốc Chấn", "Nam", "1961", "Khách mời", "", "Khách mời", "", "", "")]
     assert secretary.bring_in(comma(guests))["added"] == 1
     assert secretary.preview(comma(guests))["head"]["counts"]["same"] == 1
-    assert secretary.list("nong")["rows"][0]["number"] == "005"
+    assert secretary.listed("nong")["rows"][0]["number"] == "005"
 
 
 def test_groups_name_the_delegation_where_no_column_does(secretary: Secretary) -> None:
     rows = "TT;Họ tên;Năm sinh;Chức vụ\nI. Đoàn Mường Hoa\n1;Vàng A Páo;1980;Trưởng bản\nII. Đoàn Cầu Đất\n1;Sùng Thị Mỷ;1985;Giáo viên\n"
     assert secretary.bring_in(rows)["added"] == 2
-    assert {row["name"]: row["delegation"] for row in secretary.list()["rows"]} == {"Vàng A Páo": "Đoàn Mường Hoa", "Sùng Thị Mỷ": "Đoàn Cầu Đất"}
+    assert {row["name"]: row["delegation"] for row in secretary.listed()["rows"]} == {"Vàng A Páo": "Đoàn Mường Hoa", "Sùng Thị Mỷ": "Đoàn Cầu Đất"}
 
 
 def test_the_class_of_rows_that_name_none_can_be_chosen(secretary: Secretary) -> None:
     secretary.bring_in("Họ và tên,Đơn vị\nPhan Kế Bính,Hội Nhà báo\n", kind="PR")
-    assert secretary.list()["rows"][0]["class"] == "PR"
+    assert secretary.listed()["rows"][0]["class"] == "PR"

@@ -1,0 +1,171 @@
+"""Deeds on the list of delegates: bring a register in, add, change, withdraw and restore a delegate."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from congress_app.core.collation import clean
+from congress_app.core.db import Actor, Answer, Database, Transaction
+from congress_app.delegates import drafts, queries, rules, store
+from congress_app.delegates.events import (
+    DelegateAdded,
+    DelegateChanged,
+    DelegateRestored,
+    DelegatesImported,
+    DelegateWithdrawn,
+)
+
+
+def confirm_import(db: Database, actor: Actor, nonce: str | None, draft: Path, *, mendable: bool) -> Answer:
+    """Write what a preview shows: all of it or nothing. Raises DraftOutdated if the list changed in the meantime.
+
+    `mendable` also lets in rows whose only problem is an unreadable cell; that cell stays empty. Missing numbers
+    continue the sequence. Gives {added, changed, skipped, delegations}.
+    """
+    head = drafts.head(draft)
+    rows = list(drafts.wanted(draft, mendable=mendable))
+    left = sum(head["counts"].values()) - len(rows) - head["counts"]["same"] - head["counts"]["skipped"]
+
+    def deed(tx: Transaction) -> Answer:
+        if queries.version(tx) != head["version"]:
+            raise rules.DraftOutdated
+        added = _insert(tx, head, [row for row in rows if row["would"] == "new"])
+        changed = _update(tx, [row for row in rows if row["would"] == "changed"])
+        if not rows:
+            tx.nothing_changed()
+        else:
+            store.drop_empty_delegations(tx)
+            tx.record(
+                DelegatesImported(file=head["file"], sha256=head["sha256"], added=added, changed=changed, skipped=left)
+            )
+        return {"added": added, "changed": changed, "skipped": left}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.import", head["sha256"], head["class"], mendable))
+
+
+def _insert(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]) -> int:
+    last = queries.highest_number(tx, [row["record"].get("number", "") for row in rows])
+    for row in rows:
+        values = {"class": head["class"], **row["record"]}
+        if not values.get("number"):
+            last += 1
+            values["number"] = rules.number(str(last))
+        delegate = store.insert(tx, values, (head["sha256"], row["sheet"], row["row"]), tuple(row["keys"]))
+        store.remember(tx, delegate, [("added", "", f"{head['file']} · {row['row']}")])
+    return len(rows)
+
+
+def _update(tx: Transaction, rows: list[dict[str, Any]]) -> int:
+    for row in rows:
+        changes = {field: after for field, _before, after in row["changes"]}
+        store.update(tx, row["id"], changes, {**queries.fields(tx, row["id"]), **changes})
+        store.remember(tx, row["id"], [(field, before, after) for field, before, after in row["changes"]])
+    return len(rows)
+
+
+def add(db: Database, actor: Actor, nonce: str | None, given: Mapping[str, str]) -> Answer:
+    """Add one delegate; without a number the sequence goes on. Raises NumberTaken, DelegateFieldInvalid. Gives {id, number}."""
+    values = {"full_name": "", "class": "EL", **_cleaned(given)}
+    rules.check_fields(values)
+
+    def deed(tx: Transaction) -> Answer:
+        number = values.get("number") or rules.number(str(queries.highest_number(tx) + 1))
+        _free(tx, number, 0)
+        _free_external(tx, values.get("external_id", ""), 0)
+        delegate = store.insert(tx, {**values, "number": number})
+        store.remember(tx, delegate, [("added", "", "")])
+        tx.record(DelegateAdded(delegate=delegate, number=number, name=values["full_name"]))
+        return {"id": delegate, "number": number}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.add", dict(values)))
+
+
+def change(db: Database, actor: Actor, nonce: str | None, delegate: int, given: Mapping[str, str]) -> Answer:
+    """Give fields of a delegate new values (empty ones clear them). Gives {id, changed: [field, …]}."""
+    values = _cleaned(given)
+    rules.check_fields(values)
+    if values.get("number") == "":
+        raise rules.DelegateFieldInvalid(field="number", limit=rules.LIMITS["number"])
+
+    def deed(tx: Transaction) -> Answer:
+        before = {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
+        changes = {name: value for name, value in values.items() if before[name] != value}
+        if not changes:
+            tx.nothing_changed()
+            return {"id": delegate, "changed": []}
+        _free(tx, changes.get("number", ""), delegate)
+        _free_external(tx, changes.get("external_id", ""), delegate)
+        store.update(tx, delegate, changes, {**before, **changes})
+        store.drop_empty_delegations(tx)
+        store.remember(tx, delegate, [(name, before[name], value) for name, value in changes.items()])
+        tx.record(_changed(delegate, before, changes))
+        return {"id": delegate, "changed": sorted(changes)}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.change", delegate, dict(values)))
+
+
+def _changed(delegate: int, before: Mapping[str, str], changes: Mapping[str, str]) -> DelegateChanged:
+    private = rules.PRIVATE_IN_JOURNAL
+    return DelegateChanged(
+        delegate=delegate,
+        number=before["number"],
+        name=before["full_name"],
+        fields=list(changes),
+        before=["" if name in private else before[name] for name in changes],
+        after=["" if name in private else value for name, value in changes.items()],
+    )
+
+
+def withdraw(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str) -> Answer:
+    """Take a delegate off the list; the record stays. Raises DelegateWithdrawnAlready."""
+
+    def deed(tx: Transaction) -> Answer:
+        now = queries.fields(tx, delegate)
+        if now["active"] != "1":
+            raise rules.DelegateWithdrawnAlready(name=now["full_name"])
+        store.set_active(tx, delegate, active=False)
+        store.remember(tx, delegate, [("withdrawn", "", reason)])
+        tx.record(DelegateWithdrawn(delegate=delegate, number=now["number"], name=now["full_name"], reason=reason))
+        return {"id": delegate}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.withdraw", delegate, reason))
+
+
+def restore(db: Database, actor: Actor, nonce: str | None, delegate: int) -> Answer:
+    """Put a withdrawn delegate back on the list. Raises DelegateOnList."""
+
+    def deed(tx: Transaction) -> Answer:
+        now = queries.fields(tx, delegate)
+        if now["active"] == "1":
+            raise rules.DelegateOnList(name=now["full_name"])
+        store.set_active(tx, delegate, active=True)
+        store.remember(tx, delegate, [("restored", "", "")])
+        tx.record(DelegateRestored(delegate=delegate, number=now["number"], name=now["full_name"]))
+        return {"id": delegate}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.restore", delegate))
+
+
+def _cleaned(given: Mapping[str, str]) -> dict[str, str]:
+    values = {name: clean(value) for name, value in given.items()}
+    if values.get("number"):
+        values["number"] = rules.number(values["number"])
+    return values
+
+
+def _free(tx: Transaction, number: str, delegate: int) -> None:
+    holder = (
+        tx.one("SELECT full_name FROM delegate WHERE number = ? AND id <> ?", (number, delegate)) if number else None
+    )
+    if holder is not None:
+        raise rules.NumberTaken(field="number", number=number, name=holder[0])
+
+
+def _free_external(tx: Transaction, external: str, delegate: int) -> None:
+    holder = (
+        tx.one("SELECT full_name FROM delegate WHERE external_id = ? AND id <> ?", (external, delegate))
+        if external
+        else None
+    )
+    if holder is not None:
+        raise rules.NumberTaken(field="external_id", number=external, name=holder[0])
