@@ -47,7 +47,7 @@ def _values(settings: Settings) -> dict[str, Any]:
 def _load_demo(house: House, address: str) -> list[tuple[str, str]]:
     from congress_app.operations import demo  # noqa: PLC0415 - only a demonstration needs it
 
-    return demo.load(house.db, address)
+    return demo.load(house.db, house.jobs, address)
 
 
 def lines(

@@ -1,11 +1,11 @@
-"""Deeds of the machine room: a checked backup."""
+"""Deeds of the machine room: a checked backup, and the pieces of a demonstration."""
 
 from pathlib import Path
 
 from congress_app.core import clock
-from congress_app.core.db import Actor, Answer, Database, Transaction
+from congress_app.core.db import Actor, Answer, Database, Deed, Transaction
 from congress_app.core.jobs import Jobs
-from congress_app.operations.events import BackupMade
+from congress_app.operations.events import BackupMade, DemoLoaded
 
 FOLDER = "backups"
 PATIENCE = 300
@@ -25,3 +25,14 @@ def backup(db: Database, jobs: Jobs, actor: Actor, folder: Path | None = None) -
         return dict(made)
 
     return {**db.write(deed, actor=actor), "path": str(target)}
+
+
+def note_demo(db: Database, actor: Actor, pieces: Deed) -> Answer:
+    """Run pieces of deeds as one deed of the demonstration, and record that it was one."""
+
+    def deed(tx: Transaction) -> Answer:
+        answer = pieces(tx)
+        tx.record(DemoLoaded())
+        return answer
+
+    return db.write(deed, actor=actor)

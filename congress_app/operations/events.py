@@ -16,6 +16,4 @@ class BackupMade(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DemoLoaded(Fact):
-    """The invented congress was loaded into an empty database."""
-
-    delegates: int
+    """A part of the invented congress (its people, or sign-in links) was put into its own database."""

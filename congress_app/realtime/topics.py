@@ -15,6 +15,7 @@ from congress_app.core.access import STAFF, Role
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
 from congress_app.delegates import events as delegates
+from congress_app.operations import events as operations
 
 Painter = Callable[[Reading, str], dict[str, Any]]
 Facts = tuple[type[Fact], ...]
@@ -53,6 +54,8 @@ SILENT: dict[type[Fact], str] = {
     accounts.LinkMade: "shown only to its maker",
     accounts.SignedIn: "the hall topic counts sockets, not sessions",
     accounts.SessionsEnded: "the publisher tells the ended sessions themselves",
+    operations.BackupMade: "the page that asked has its answer",
+    operations.DemoLoaded: "happens before anybody watches",
     attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
 }
 

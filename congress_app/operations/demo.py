@@ -1,0 +1,193 @@
+"""Loads the invented congress through the program's own deeds, and makes the links a newcomer signs in with.
+
+It refuses a database that holds a real congress, and does nothing but make fresh links when the demonstration is
+already there.
+"""
+
+import csv
+import io
+import tempfile
+from pathlib import Path
+
+from congress_app.accounts import rules as accounts_rules
+from congress_app.accounts import steps as accounts
+from congress_app.agenda import actions as agenda
+from congress_app.attendance import actions as attendance
+from congress_app.attendance.rules import Direction, Method, Passing
+from congress_app.congress import actions as congress
+from congress_app.congress import queries as congress_queries
+from congress_app.congress import steps as congress_steps
+from congress_app.core.db import Actor, Answer, Database, Transaction
+from congress_app.core.jobs import Jobs
+from congress_app.delegates import actions as delegates
+from congress_app.delegates import drafts
+from congress_app.delegates import queries as delegates_queries
+from congress_app.documents import actions as documents
+from congress_app.messages import actions as messages
+from congress_app.operations import invented, papers
+from congress_app.operations.actions import note_demo
+from congress_app.operations.rules import RealCongress
+from congress_app.voting import actions as voting
+from congress_app.voting import rules as voting_rules
+from congress_app.voting.store import Definition
+
+ACTOR = Actor("program", None, "demo")
+ABSENT_EVERY = 11  # every eleventh delegate has not arrived yet
+GUESTS_OF_HONOUR = ("Nguyễn Thị Hoài Ân", "Đào Đức Ân", "H'Loan Êban")
+Links = list[tuple[str, str]]
+
+
+def load(db: Database, jobs: Jobs, address: str) -> Links:
+    """Load the demonstration into an empty database (or keep the one that is there); gives (name, link) pairs."""
+    with db.read() as reading:
+        banner = congress_queries.banner(reading)
+    if banner and not banner["demo"]:
+        raise RealCongress
+    if not banner:
+        _found(db)
+        _people(db)
+        items = _programme(db)
+        _papers(db, jobs, items)
+        _morning(db, items)
+    return _links(db, address)
+
+
+def _found(db: Database) -> None:
+    def deed(tx: Transaction) -> Answer:
+        day = tx.at[:10]
+        congress_steps.found(
+            tx,
+            name=invented.NAME,
+            level="province",
+            starts=day,
+            ends=day,
+            place=invented.PLACE,
+            theme="ceremonial",
+            kinds=("preparatory", "official"),
+            demo=True,
+        )
+        for role, name in invented.STAFF:
+            accounts.add_account(tx, name, role, None)
+        return {}
+
+    note_demo(db, ACTOR, deed)
+
+
+def _people(db: Database) -> None:
+    sheet = io.StringIO()
+    writer = csv.writer(sheet)
+    writer.writerow(invented.HEADINGS)
+    writer.writerows(invented.people())
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft"
+        drafts.write(db.path, sheet.getvalue().encode(), "danh-sach-dai-bieu.csv", "EL", draft)
+        delegates.confirm_import(db, ACTOR, None, draft, mendable=False)
+
+
+def _programme(db: Database) -> dict[str, int]:
+    """Load both sessions' items; gives the number of each item by its key."""
+    with db.read() as reading:
+        sessions = {each["kind"]: each["id"] for each in congress_queries.sessions(reading)}
+    found: dict[str, int] = {}
+    for kind, lines in (("preparatory", invented.PREPARATORY), ("official", invented.OFFICIAL)):
+        parent = 0
+        for line in lines:
+            under = agenda.Under(sessions[kind], parent if line.level else None)
+            values = {
+                "title_vi": line.vi,
+                "title_en": line.en,
+                "starts": line.starts,
+                "ends": line.ends,
+                "presenter": line.presenter,
+            }
+            found[line.key] = agenda.add(db, ACTOR, None, under, values)["item"]
+            parent = parent if line.level else found[line.key]
+    return found
+
+
+def _papers(db: Database, jobs: Jobs, items: dict[str, int]) -> None:
+    with db.read() as reading:
+        banner = congress_queries.banner(reading)
+    for title_vi, title_en, key, content in papers.demo_documents(banner):
+        upload = documents.Upload(content, f"{title_vi}.pdf", title_vi, title_en, items.get(key))
+        document = documents.add(db, jobs, ACTOR, None, upload)["document"]
+        if key != "resolution":  # one draft is left, so that its release can be tried
+            documents.release(db, ACTOR, None, document)
+
+
+def _morning(db: Database, items: dict[str, int]) -> None:
+    """The preparatory session with its vote, then the official one up to the vote that is about to open."""
+    with db.read() as reading:
+        sessions = {each["kind"]: each["id"] for each in congress_queries.sessions(reading)}
+        people = [each["id"] for each in delegates_queries.entitled(reading)]
+    votes = {key: _draft(db, items[item], vi, en) for key, item, vi, en in invented.VOTES}
+    congress.start_session(db, ACTOR, None, sessions["preparatory"])
+    _arrive(db, people[:-6])
+    agenda.make_current(db, ACTOR, None, items["p-bodies"])
+    _decide(db, votes["bodies"], people[:-6])
+    congress.start_session(db, ACTOR, None, sessions["official"])
+    _arrive(db, [each for place, each in enumerate(people, 1) if place % ABSENT_EVERY])
+    for key in ("opening", "credentials", "political", "number"):
+        agenda.make_current(db, ACTOR, None, items[key])
+    messages.send(
+        db,
+        ACTOR,
+        None,
+        {"vi": "Giải lao lúc 10 giờ 20, nước uống tại sảnh tầng 1.", "en": "Break at 10:20, drinks in the ground-floor foyer."},
+        urgent=False,
+    )
+
+
+def _draft(db: Database, item: int, vi: str, en: str) -> int:
+    rule = voting_rules.Rule(
+        voting_rules.Base.SUMMONED,
+        voting_rules.Part(1, 2, strict=True),
+        voting_rules.Part(2, 3, strict=False),
+    )
+    with db.read() as reading:
+        wording = congress_queries.banner(reading)["choices"]
+    choices = [
+        voting_rules.Choice(each["code"], each["label"]["vi"], each["label"]["en"], counts_for=each["code"] == "agree")
+        for each in wording
+    ]
+    what = Definition(vi, en, item, "named", "live", rule, choices, 0)
+    vote: int = voting.draft(db, ACTOR, None, what)["vote"]
+    return vote
+
+
+def _arrive(db: Database, people: list[int]) -> None:
+    for place, delegate in enumerate(people):
+        desk = f"Bàn {place % 3 + 1}"
+        attendance.name(db, ACTOR, None, delegate, Passing(Direction.IN, desk, Method.MANUAL, ""))
+
+
+def _decide(db: Database, vote: int, people: list[int]) -> None:
+    voting.open_vote(db, ACTOR, None, vote)
+    for place, delegate in enumerate(people):
+        choice = "other" if place % 97 == 40 else "disagree" if place % 61 == 30 else "agree"
+        voting.cast(db, Actor("delegate", delegate), f"demo-{vote:08d}-{delegate:08d}", vote, choice)
+    voting.close(db, ACTOR, None, vote)
+    voting.publish(db, ACTOR, None, vote)
+
+
+def _links(db: Database, address: str) -> Links:
+    """Fresh sign-in links: one for each part of the hall, and for three delegates."""
+    tokens: Links = []
+
+    def deed(tx: Transaction) -> Answer:
+        for row in tx.all("SELECT id, name, role FROM account WHERE closed_at IS NULL ORDER BY id"):
+            tokens.append((row["name"], _link(tx, row["role"], row["id"], row["name"])))
+        for name in GUESTS_OF_HONOUR:
+            row = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
+            if row is not None:
+                tokens.append((name, _link(tx, "delegate", row["id"], name)))
+        return {}
+
+    note_demo(db, ACTOR, deed)
+    return [(name, f"{address}/s#{token}") for name, token in tokens]
+
+
+def _link(tx: Transaction, role: str, person: int, name: str) -> str:
+    token = accounts_rules.new_token()
+    accounts.add_link(tx, accounts_rules.hashed(token), role, person, name, once=False)
+    return token
