@@ -12,6 +12,7 @@ import { line, minuteOf } from "./words.js";
 
 /** @param {Headcount} count */
 const counts = (count) => html`<div class="count" data-present=${count.present}>
+  ${count.session ? html`<p class="overline">${say(count.session.title)}</p>` : nothing}
   <div class="big">${count.present}<small> / ${t("{n} present", { n: count.summoned })}</small></div>
   ${count.others ? html`<p class="others">${t("and {n} guests and others", { n: count.others })}</p>` : nothing}
   ${count.session ? html`<div class=${count.quorum.reached ? "quorum reached" : "quorum"}>

@@ -17,7 +17,7 @@ const portrait = (person) => (person.photo
 
 /** @param {Person} person */
 const classLine = (person) => html`<p class="class"><b class=${person.voting ? "chip" : "chip guest"}>${say(person.class_label)}</b>
-  ${t("no. {number}", { number: person.number })}</p>`;
+  ${person.voting ? "· " : ""}${t("no. {number}", { number: person.number })}</p>`;
 
 /** @param {Person} person */
 const who = (person) => html`<div class="who">${portrait(person)}<div class="words">
@@ -32,8 +32,8 @@ const who = (person) => html`<div class="who">${portrait(person)}<div class="wor
  * @param {Person | null} person
  * @param {(() => void) | null} issue
  */
-const pinButton = (person, issue) => (person && issue
-  ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("key")} ${t("Issue a tablet PIN")} <kbd>P</kbd></button>`
+const pinButton = (person, issue, key = "P") => (person && issue
+  ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("key")} ${t("Issue a tablet PIN")} <kbd>${key}</kbd></button>`
   : nothing);
 
 /**
@@ -60,7 +60,7 @@ export const card = (verdict, issue) => html`<div class="last ${verdict.tone}" d
       <p class="unit">${say(verdict.person.class_label)} · ${t("no. {number}", { number: verdict.person.number })} · ${verdict.person.delegation}</p>`
     : html`<p class="unit">${advice(verdict)}</p>`}</div>
   ${verdict.person?.seat ? html`<div class="seat">${t("Seat {seat}", { seat: verdict.person.seat })}</div>` : nothing}
-  ${pinButton(verdict.person, issue)}
+  ${pinButton(verdict.person, issue, "F8")}
 </div>`;
 
 /**
