@@ -10,5 +10,5 @@ Picture = dict[str, Any]
 
 
 def day(source: Source) -> Picture:
-    """The sessions of the congress and how far the day has drifted: {sessions: […], drift: {minutes, forecast} | null}."""
+    """The sessions of the congress and how far the day has drifted: {sessions, drift: {minutes, forecast} | null}."""
     return {"sessions": congress.sessions(source), "drift": agenda.drift(source)}

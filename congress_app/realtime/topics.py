@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from congress_app.accounts import events as accounts
+from congress_app.agenda import events as agenda
 from congress_app.attendance import events as attendance
 from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
@@ -15,7 +16,12 @@ from congress_app.core.access import STAFF, Role
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
 from congress_app.delegates import events as delegates
+from congress_app.documents import events as documents
+from congress_app.messages import events as messages
 from congress_app.operations import events as operations
+from congress_app.projector import events as projector
+from congress_app.projector import queries as projector_queries
+from congress_app.voting import events as voting
 
 Painter = Callable[[Reading, str], dict[str, Any]]
 Facts = tuple[type[Fact], ...]
@@ -70,6 +76,32 @@ _people: Facts = (
 _moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
 register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), (*_congress, *_people, *_moved), pace=0.5))
 register(Topic("hall", STAFF, None, (), pace=1.0))
+_slides: Facts = (
+    *(*_congress, *_people, *_moved),
+    agenda.AgendaItemAdded,
+    agenda.AgendaItemChanged,
+    agenda.AgendaItemMoved,
+    agenda.AgendaItemRemoved,
+    agenda.AgendaNumbered,
+    agenda.AgendaImported,
+    agenda.AgendaItemMadeCurrent,
+    agenda.AgendaItemFinished,
+    documents.DocumentChanged,
+    documents.DocumentReleased,
+    documents.DocumentWithdrawn,
+    messages.MessageSent,
+    messages.MessageWithdrawn,
+    voting.VoteOpened,
+    voting.BallotReceived,
+    voting.VoteClosed,
+    voting.VotePublished,
+    projector.SlideShown,
+    projector.ScreenFollowed,
+    projector.ScreenAdded,
+    projector.ScreenRemoved,
+)
+register(Topic("screens", PODIUM, _plain(projector_queries.screens), _slides, pace=0.3))
+register(Topic("projector", STAGE, projector_queries.slide, _slides, pace=0.3))
 
 
 def find(name: str) -> tuple[Topic, str] | None:
