@@ -67,13 +67,13 @@ function line(person) {
     <td><div class="who"><span class="avatar">${person.photo ? html`<img src=${person.photo} alt="" loading="lazy">` : person.initials}</span>
       <span><b>${person.name}</b><small>${t("no. {number}", {number: person.number})} · ${say(person.class_label)}</small></span></div></td>
     <td class="wide-only">${person.delegation}</td>
-    <td>${person.badge ? html`<span class="tag good">${icon("check")}${dayTime(person.badge)}</span>` : html`<span class="tag">${t("none")}</span>`}</td>
+    <td>${person.badge ? html`<span class="tag good">${icon("check")}${dayTime(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
     <td>${pin(person)}</td>
     <td><button type="button" class="button small" aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${t("Open")}</button></td></tr>`;
 }
 
 /** @param {Person} person */
 function pin(person) {
-  if (person.blocked) return html`<span class="tag bad">${icon("lock")}${t("blocked")}</span>`;
-  return person.pin ? html`<span class="tag good">${icon("key")}${t("given")}</span>` : html`<span class="tag">${t("none")}</span>`;
+  if (person.blocked) return html`<span class="tag bad">${icon("lock")}${t("PIN blocked")}</span>`;
+  return person.pin ? html`<span class="tag good">${icon("key")}${t("PIN given")}</span>` : html`<span class="tag">${t("not yet")}</span>`;
 }
