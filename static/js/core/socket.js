@@ -51,8 +51,9 @@ export function connect(ears) {
     ears.lost();
     if (reason === "io server disconnect" && !over) setTimeout(() => over || socket.connect(), 500 + Math.random() * 2500);
   });
-  socket.on("connect_error", () => {
+  socket.on("connect_error", (error) => {
     failures += 1;
+    if (/reject/i.test(error.message) && document.documentElement.dataset.person) return end("signed_out");
     if (failures >= 2) ask();
     if (!socket.active && !over) setTimeout(() => over || socket.connect(), 2000 + Math.random() * 3000);
   });
@@ -74,7 +75,6 @@ export function connect(ears) {
     if (!topics.length) return;
     try {
       const answer = await fetch(`/pictures?topics=${topics.map(encodeURIComponent).join(",")}`, {cache: "no-store"});
-      if (answer.status === 401) return end("signed_out");
       if (!answer.ok) return;
       const told = await answer.json();
       ears.heard();

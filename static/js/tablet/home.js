@@ -1,0 +1,104 @@
+// @ts-check
+/** Home follows the congress: messages, the vote, the item the congress is at with its documents, what comes next. */
+import {bar} from "../core/bar.js";
+import {clockTime, hourMinute, number} from "../core/format.js";
+import {icon} from "../core/icons.js";
+import {html, nothing} from "../core/lit.js";
+import {changeLanguage, signOut, toggleText} from "../core/page.js";
+import {ask} from "../core/dialog.js";
+import {language, say, t} from "../core/wording.js";
+import {ballot} from "./ballot.js";
+import {hall} from "./hall.js";
+import {documentButton, times} from "./parts.js";
+import {kind, label, sign} from "./vote.js";
+
+export function home() {
+  return html`<div class="tablet-column">
+    ${hall.messages.map(message)}
+    ${hall.vote ? voteCard(hall.vote) : nothing}
+    ${now()}
+    ${next()}
+    ${choices()}
+  </div>`;
+}
+
+/** @param {any} told */
+function message(told) {
+  return html`<section class="notice ${told.urgent ? "bad urgent" : "gold"} home-message">${icon(told.urgent ? "warning" : "megaphone")}
+    <p class="overline">${told.urgent ? t("Urgent, from the secretariat") : t("From the secretariat")} · ${hourMinute(told.at)}</p><p class="home-words">${say(told.text)}</p></section>`;
+}
+
+/** @param {import("./hall.js").Vote} vote */
+function voteCard(vote) {
+  const receipt = hall.me.voted[vote.id];
+  const refused = ballot.refused.get(vote.id);
+  const open = vote.state === "open";
+  return html`<section class="card home-vote">
+    <p class="row"><span class="tag ${open ? "live" : ""}">${open ? t("Vote open") : vote.result ? t("Result of the vote") : t("Vote closed, the result follows")}</span><span class="quiet">${kind(vote)}</span></p>
+    <h2>${say(vote.title)}</h2>
+    ${receipt ? html`<p class="notice good">${icon("check-circle")}<b>${t("You voted at {time}", {time: clockTime(receipt.at)})}</b>
+        ${receipt.choice ? html`<span>${t("Your answer")}: ${label(vote, receipt.choice)}</span>` : nothing}</p>`
+      : refused ? html`<p class="notice bad">${icon("warning")}<b>${t("Your vote was not counted")}</b><span>${refused.message}</span></p>`
+      : hall.me.vote === vote.id ? absence(open) : nothing}
+    ${vote.result ? result(vote) : nothing}
+  </section>`;
+}
+
+/** Why there is no receipt. @param {boolean} open */
+function absence(open) {
+  const {standing} = hall.me;
+  if (standing === "not_entitled") return html`<p class="notice">${icon("info")}<b>${t("You take no part in this vote")}</b><span>${t("{kind}: attends without a vote.", {kind: say(hall.me.card.class_label)})}</span></p>`;
+  if (standing === "absent") return html`<p class="notice warn">${icon("info")}<b>${t("You are not on the roll of this vote")}</b><span>${t("You were not checked in when it opened. Check in at the desk: the next vote will count you.")}</span></p>`;
+  if (standing === "on_roll" && !open) return html`<p class="notice">${icon("info")}<span>${t("You did not vote.")}</span></p>`;
+  return nothing;
+}
+
+/** @param {import("./hall.js").Vote} vote */
+function result(vote) {
+  const {passed, verdict, rows, cast, lines} = vote.result;
+  return html`<p class="verdict ${passed ? "agree" : "disagree"}">${icon(passed ? "check-circle" : "cross-circle")}${say(verdict)}</p>
+    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}</b>${bar(row.votes, cast || 1)}</li>`)}</ul>
+    <p class="quiet">${(lines || []).map((/** @type {any} */ line) => html`${say(line)} `)}</p>`;
+}
+
+function now() {
+  const {items, current} = hall.agenda;
+  const item = items.find((/** @type {any} */ each) => each.id === current);
+  if (!item) return welcome();
+  const papers = hall.documents.filter((paper) => paper.item === item.id);
+  return html`<section class="card home-now">
+    <p class="row"><span class="tag gold">${t("Now")}</span><span class="quiet">${item.number ? t("Item {number}", {number: item.number}) : ""}${item.number && times(item) ? " · " : ""}${times(item)}</span></p>
+    <h1>${say(item.title)}</h1>
+    ${item.presenter ? html`<p class="home-who">${icon("person")}${item.presenter}</p>` : nothing}
+    ${papers.length ? html`<div class="papers">${papers.map(documentButton)}</div>` : nothing}
+  </section>`;
+}
+
+function welcome() {
+  const {card, present} = hall.me;
+  const over = hall.agenda.items.length > 0 && hall.agenda.items.every((/** @type {any} */ item) => item.state === "done");
+  return html`<section class="card home-now">
+    <h1>${t("Welcome, {name}", {name: card.name})}</h1>
+    <p class="home-lead">${over ? t("The agenda is complete. Thank you.") : t("The congress has not started. This page follows it by itself; there is nothing to do.")}</p>
+    ${present ? html`<p class="notice good">${icon("check-circle")}<b>${t("You are checked in")}</b>${card.seat ? html`<span>${t("Seat {seat}", {seat: card.seat})}</span>` : nothing}</p>`
+      : html`<p class="notice warn">${icon("door-in")}<b>${t("You are not checked in yet")}</b><span>${t("Show your badge at the desk by the door.")}</span></p>`}
+  </section>`;
+}
+
+function next() {
+  const {items, current} = hall.agenda;
+  const from = items.findIndex((/** @type {any} */ each) => each.id === current);
+  const item = items.slice(from + 1).find((/** @type {any} */ each) => each.state === "coming");
+  if (!item) return nothing;
+  return html`<section class="home-next"><span class="overline">${t("Next")}</span><time>${hourMinute(item.starts)}</time><span>${item.number ? `${item.number}. ` : ""}${say(item.title)}</span></section>`;
+}
+
+/** What a delegate may change: the letters, the language, leaving. */
+function choices() {
+  const leaveIt = async () => (await ask({title: t("Sign out on this device?"), text: t("To vote again you will scan your badge and enter your PIN."), confirm: t("Sign out")})) && signOut();
+  return html`<section class="home-choices">
+    <button type="button" class="button" @click=${toggleText}>${icon("text-size")}${t("Larger letters")}</button>
+    <button type="button" class="button" lang=${language === "vi" ? "en" : "vi"} @click=${() => changeLanguage(language === "vi" ? "en" : "vi")}>${icon("globe")}${language === "vi" ? "English" : "Tiếng Việt"}</button>
+    <button type="button" class="button" @click=${leaveIt}>${icon("sign-out")}${t("Sign out")}</button>
+  </section>`;
+}

@@ -1,0 +1,33 @@
+// @ts-check
+/** Opens a released document over the page; a vote that opens meanwhile lies above it, and the page read stays where it was. */
+import {say} from "../core/wording.js";
+import {shelf} from "./shelf.js";
+
+const place = /** @type {HTMLElement} */ (document.getElementById("reader"));
+/** @type {{close: () => void} | null} */
+let open = null;
+
+/** @param {any} paper a document of the picture "documents" */
+export async function openDocument(paper) {
+  if (open) return;
+  place.hidden = false;
+  const address = `/documents/${paper.sha256}.pdf`;
+  const [{openReader}, bytes] = await Promise.all([import("../reader/reader.js"), shelf.get(paper.sha256).catch(() => undefined)]);
+  open = openReader(place, {title: say(paper.title), ...(bytes ? {bytes} : {url: address}), onClose: closed});
+  history.pushState({reading: paper.id}, "");
+}
+
+function closed() {
+  open = null;
+  place.hidden = true;
+  if (history.state?.reading) history.back();
+}
+
+/** Close what is no longer released, or what the back button leaves. */
+export function closeDocument() {
+  open?.close();
+}
+
+window.addEventListener("popstate", () => {
+  if (!history.state?.reading) closeDocument();
+});

@@ -1,0 +1,86 @@
+// @ts-check
+/** The delegate's page: follows the congress, lays the open vote over everything until it is answered, says when the line is down. */
+import {icon} from "../core/icons.js";
+import {live} from "../core/live.js";
+import {html, nothing, render} from "../core/lit.js";
+import {t} from "../core/wording.js";
+import {ballot, begin, voteChanged} from "./ballot.js";
+import {askMe, changed, follow, hall, mayAnswer, onHall} from "./hall.js";
+import {home} from "./home.js";
+import {agendaView, documentsView, findCurrent} from "./programme.js";
+import {fill} from "./shelf.js";
+import {confirmation, question, underway} from "./vote.js";
+
+const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const views = {home, agenda: agendaView, documents: documentsView};
+const TABS = /** @type {const} */ ([["home", "home", "Now"], ["agenda", "agenda", "Agenda"], ["documents", "document", "Documents"]]);
+const PERSON = document.documentElement.dataset.person || "";
+
+/** What lies over the page, or nothing. */
+function cover() {
+  const {vote, me, ended} = hall;
+  if (ended) return farewell(ended);
+  if (!vote) return nothing;
+  const choice = ballot.sending.get(vote.id);
+  const receipt = me.voted[vote.id];
+  if (choice && !receipt) return underway(vote, choice);
+  if (receipt && ballot.confirming === vote.id) return confirmation(vote, receipt);
+  return mayAnswer() ? question(vote) : nothing;
+}
+
+/** @param {"moved" | "signed_out"} why */
+function farewell(why) {
+  const moved = why === "moved";
+  return html`<div class="vote-calm">${icon(moved ? "refresh" : "lock", "vote-mark")}
+    <h1>${moved ? t("Your badge is now signed in on another device") : t("You are signed out")}</h1>
+    <p>${moved ? t("This device no longer votes for you. If that was not you, tell the desk at once.") : t("Scan your badge and enter your PIN to go on.")}</p>
+    <a class="button big" href="/b">${icon("badge")}${t("Sign in on this device")}</a></div>`;
+}
+
+/** @param {typeof hall.tab} tab */
+function go(tab) {
+  hall.tab = tab;
+  changed();
+  requestAnimationFrame(() => {
+    place("view").scrollTo(0, 0);
+    if (tab === "agenda") findCurrent();
+  });
+}
+
+/** @param {typeof TABS[number]} tab */
+function tabButton([tab, sign, name]) {
+  const count = tab === "documents" ? hall.documents.length : 0;
+  return html`<button type="button" aria-current=${hall.tab === tab ? "page" : "false"} @click=${() => go(tab)}>${icon(sign)}<span>${t(name)}${count ? ` (${count})` : ""}</span></button>`;
+}
+
+function paint() {
+  const over = cover();
+  render(views[hall.tab](), place("view"));
+  render(TABS.map(tabButton), place("tabs"));
+  render(over, place("cover"));
+  const appears = place("cover").hidden && over !== nothing;
+  place("cover").hidden = over === nothing;
+  if (appears) place("cover").focus({preventScroll: true});
+  document.body.classList.toggle("covered", over !== nothing);
+  ["view", "tabs", "reader"].forEach((id) => place(id).toggleAttribute("inert", over !== nothing));
+  place("away").hidden = live.state === "live" || !live.heardAt || hall.ended !== null;
+  render(html`${icon("wifi-off")}<span>${t("No connection. Everything shown stays; the page catches up by itself.")}</span>`, place("away"));
+}
+
+/** Another person has signed in on this device in another tab: this page must not act for the earlier one. */
+function oneAtATime() {
+  try {
+    localStorage.setItem("tablet-person", PERSON);
+  } catch (_) { /* without storage there is nothing to compare */ }
+  window.addEventListener("storage", (event) => {
+    if (event.key === "tablet-person" && event.newValue !== PERSON) location.reload();
+  });
+}
+
+onHall(paint);
+begin();
+follow(voteChanged);
+live.on("documents", (picture) => fill(picture.documents || []));
+setInterval(() => hall.me.present || hall.ended || document.hidden || askMe(20000), 40000); // until the desk has let this delegate in
+oneAtATime();
+changed();
