@@ -98,6 +98,7 @@ def drift(source: Source) -> Picture | None:
 
 
 def _lines(source: Source, session: int) -> list[tuple[Row, int]]:
+    """The items of a session in reading order, each with its depth."""
     rows = {row["id"]: row for row in store.of_session(source, session)}
     places = [rules.Place(row["id"], row["parent"], row["position"]) for row in rows.values()]
     return [(rows[place.id], depth) for place, depth in rules.in_order(places)]

@@ -13,6 +13,9 @@ from congress_app.core.errors import InvalidInput, NotFound, Refused
 DEEPEST = 3
 """Levels of the tree: item, sub-item, and one more ("7", "7.1", "7.1.2")."""
 
+SENSELESS = 12 * 60
+"""Minutes of drift beyond which the plan is of another day (a rehearsal), so that nothing is said."""
+
 Way = Literal["up", "down", "in", "out"]
 
 
@@ -203,6 +206,8 @@ def drift(timings: Sequence[Timing], now: str) -> Drift | None:
         return None
     last = max((moment for t in timings if (moment := _minute(t.ends))), default=None)
     minutes = round(late.total_seconds() / 60)
+    if abs(minutes) > SENSELESS:
+        return None
     forecast = (last + timedelta(minutes=minutes)).isoformat(timespec="minutes") if last else ""
     return Drift(minutes, forecast)
 
