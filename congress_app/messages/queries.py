@@ -1,9 +1,11 @@
-"""Pictures of the messages: what stands on the tablets now, newest first."""
+"""Pictures of the messages: what stands on the tablets now, newest first; and sentences to begin with."""
 
 from typing import Any
 
+from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.messages import store
+from congress_app.messages.phrases import PHRASES
 
 Picture = dict[str, Any]
 
@@ -22,5 +24,15 @@ def current(source: Source) -> Picture:
                 "urgent": bool(row["urgent"]),
             }
             for row in store.newest(source, SHOWN)
+        ]
+    }
+
+
+def phrases() -> Picture:
+    """{phrases: [{name: {vi, en}, text: {vi, en}, urgent}]}: ready sentences for the composer."""
+    return {
+        "phrases": [
+            {"name": wording.both(each.name), "text": wording.both(each.text), "urgent": each.urgent}
+            for each in PHRASES
         ]
     }

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database
-from congress_app.messages import actions
+from congress_app.messages import actions, queries
 
 blueprint = Blueprint("messages", __name__)
 
@@ -23,6 +23,13 @@ class Send(inputs.Deed, frozen=True, kw_only=True):
 
     text: Words
     urgent: bool = False
+
+
+@blueprint.get("/messages/phrases")
+@access.reads(Role.SECRETARIAT)
+def phrases() -> Response:
+    """Ready sentences for a message."""
+    return responses.answer(queries.phrases())
 
 
 @blueprint.post("/messages")

@@ -1,18 +1,36 @@
 // @ts-check
 // Writes a message to all tablets: ready sentences or own words in one or both languages, and how it will look.
-import { deed } from "../core/deed.js";
+import { deed, show } from "../core/deed.js";
 import { openDialog } from "../core/dialog.js";
 import { tell } from "../core/form.js";
 import { icon } from "../core/icons.js";
 import { html, render } from "../core/lit.js";
 import { toast } from "../core/toast.js";
-import { language, t } from "../core/wording.js";
-import { PHRASES } from "./phrases.js";
+import { language, say, t } from "../core/wording.js";
 
 const LONGEST = 500;
 
 /** What was written stays until it is sent, even when the window is closed in between. */
 const draft = { vi: "", en: "", urgent: false };
+
+/** @type {{name: any, text: {vi: string, en: string}, urgent: boolean}[]} */
+let phrases = [];
+
+/** The window brings its own dress to whatever page opens it. */
+function dress() {
+  const address = "/static/css/composer.css";
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
+  document.head.append(link);
+}
+
+/** @param {() => void} paint */
+async function fetchPhrases(paint) {
+  if (phrases.length) return;
+  const told = await show("/messages/phrases").catch(() => ({ phrases: [] }));
+  phrases = told.phrases;
+  paint();
+}
 
 /**
  * Open the window for a new message.
@@ -20,6 +38,7 @@ const draft = { vi: "", en: "", urgent: false };
  * @returns {Promise<boolean>} whether a message was sent
  */
 export async function compose(start) {
+  dress();
   if (start) Object.assign(draft, { vi: "", en: "", urgent: false }, start);
   const sent = await openDialog(
     (close) => {
@@ -27,6 +46,7 @@ export async function compose(start) {
       place.className = "composer";
       const paint = () => render(body(paint, close), place);
       paint();
+      fetchPhrases(paint);
       return place;
     },
     { wide: true },
@@ -36,16 +56,16 @@ export async function compose(start) {
 
 /** @param {() => void} paint @param {(sent?: boolean) => void} close */
 function body(paint, close) {
-  const take = (/** @type {typeof PHRASES[number]} */ one) => {
-    Object.assign(draft, { vi: one.vi, en: one.en, urgent: one.urgent });
+  const take = (/** @type {typeof phrases[number]} */ one) => {
+    Object.assign(draft, one.text, { urgent: one.urgent });
     paint();
   };
   return html`<form @submit=${(/** @type {SubmitEvent} */ event) => send(event, close)} novalidate>
     <div class="dialog-body">
       <h2>${t("A message to all tablets")}</h2>
       <div class="field"><span class="label" id="ready">${t("Ready sentences")}</span>
-        <div class="composer-ready" role="group" aria-labelledby="ready">${PHRASES.map(
-          (one) => html`<button type="button" class="button small" @click=${() => take(one)}>${t(one.name)}</button>`,
+        <div class="composer-ready" role="group" aria-labelledby="ready">${phrases.map(
+          (one) => html`<button type="button" class="button small" @click=${() => take(one)}>${say(one.name)}</button>`,
         )}</div></div>
       ${(language === "vi" ? ["vi", "en"] : ["en", "vi"]).map((lang) => words(/** @type {"vi" | "en"} */ (lang), paint))}
       <label class="check"><input type="checkbox" name="urgent" .checked=${draft.urgent} @change=${(/** @type {Event} */ event) => {

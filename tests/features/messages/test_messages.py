@@ -72,3 +72,11 @@ def test_what_cannot_be_sent(secretary: Visitor, text: object, code: str) -> Non
 @pytest.mark.parametrize("role", ["chair", "inspector", "desk", "teller"])
 def test_only_the_secretariat_sends(founded: Database, as_role: Screens, role: str) -> None:
     assert as_role(role).deed("/messages", text={"vi": "A", "en": ""}).status_code == 403
+
+
+def test_ready_sentences_are_there_in_both_languages(secretary: Visitor) -> None:
+    phrases = secretary.get("/messages/phrases").json["phrases"]
+    assert len(phrases) >= 5
+    for phrase in phrases:
+        assert phrase["text"]["vi"] != phrase["text"]["en"]
+        assert phrase["name"]["vi"] != phrase["name"]["en"]
