@@ -163,7 +163,8 @@ def _say_why(tx: Transaction, vote: int, delegate: int, choice: str) -> NoReturn
     if choice not in {each.code for each in store.choices_of(row)}:
         raise rules.UnknownChoice(field="choice")
     before = store.ballot(tx, vote, delegate)
-    raise rules.AlreadyVoted(at=before["at"] if before else tx.at)
+    at = before["at"] if before else tx.at
+    raise rules.AlreadyVoted(at=at, time=at[11:19])
 
 
 def _in_state(tx: Transaction, vote: int, wanted: State) -> Row:

@@ -39,7 +39,7 @@ def for_office(source: Source, row: Row) -> Picture:
         "absent_throughout": row["absent_throughout"],
         "drafted_at": row["drafted_at"],
         "sets": {"summoned": row["summoned"], "present": row["present"], "roll": row["roll"]} if opened else None,
-        "ahead": explain.ahead(rule, store.sets_of(row)) if opened else None,
+        "needed_line": explain.ahead(rule, store.sets_of(row)) if opened else None,
         "quorum_line": explain.quorum_line(rule, store.sets_of(row)) if opened and rule.quorum else None,
         "result": result(source, row),
     }

@@ -64,12 +64,16 @@ def _manner(paper: Paper, record: Record, lang: str, say: Words) -> None:
     item, by = record["agenda_item"], record["by"]
     named = record["mode"] == "named"
     pairs = [
-        (say("Question"), _in(record["title"], lang)),
+        (say("Question put to the vote"), _in(record["title"], lang)),
         (say("Manner"), say("open vote on tablets, named") if named else say("open vote on tablets, counted")),
     ]
     if item:
         pairs.append((say("Agenda item"), f"{item['number']} {_in(item['title'], lang)}".strip()))
-    for step, label in (("opened", say("Opened")), ("closed", say("Closed")), ("published", say("Published"))):
+    for step, label in (
+        ("opened", say("Vote opened")),
+        ("closed", say("Vote closed")),
+        ("published", say("Result published")),
+    ):
         at = record[f"{step}_at"]
         pairs.append((label, _moment(at, by[step], say) if at else say("not yet")))
     paper.facts(pairs, label_share=0.32)
@@ -83,7 +87,7 @@ def _moment(iso: str, person: str, say: Words) -> str:
 def _numbers(paper: Paper, record: Record, lang: str, say: Words) -> None:
     result, absent = record["result"], record["absent_throughout"]
     paper.heading(say("1. Delegates"))
-    pairs = [(say("Summoned"), result["summoned"])]
+    pairs = [(say("Delegates summoned"), result["summoned"])]
     if absent:
         pairs.append((say("Absent for the whole congress, not counted"), absent))
     pairs += [
@@ -104,10 +108,10 @@ def _result(paper: Paper, record: Record, lang: str, say: Words) -> None:
     whole = {"vi": "100,00 %", "en": "100.00%"}[lang] if total else "–"
     lines = [(str(n), label, explain.figure(votes, lang), share) for n, (label, votes, share) in enumerate(rows, 1)]
     lines.append(("", say("Base of the percentages"), explain.figure(total, lang), whole))
-    columns = (say("No."), say("Answer"), say("Ballots"), say("Share of the base"))
+    columns = (say("No."), say("Opinion"), say("Ballots"), say("Share of the base"))
     paper.table(columns, lines, widths=(1, 6, 2, 3), align="clrr", strong_last=True)
     paper.heading(say("3. Decision"))
-    paper.text(f"{record['rule_words'][lang]}.", lead=say("Rule:"))
+    paper.text(f"{record['rule_words'][lang]}.", lead=say("Decision rule:"))
     for line in result["lines"]:
         paper.text(f"{line[lang]}.")
     if record["override"]:
@@ -120,7 +124,7 @@ def _roll(paper: Paper, record: Record, lang: str, say: Words) -> None:
     paper.new_page()
     paper.chapter(say("ROLL OF THE VOTE"))
     paper.text(_in(record["title"], lang), kind="centred")
-    columns = (say("No."), say("Number"), say("Full name"), say("Seat"), say("Answer"))
+    columns = (say("No."), say("Badge no."), say("Full name"), say("Seat"), say("Opinion"))
     count = 0
     for delegation in record["delegations"]:
         lines = []

@@ -210,7 +210,7 @@ class VoteClosed(Refused):
 
 
 class AlreadyVoted(Refused):
-    """The delegate's ballot was received before; facts: at (time of receipt)."""
+    """The delegate's ballot was received before; facts: at (moment of receipt), time (its clock time)."""
 
 
 class NotOnRoll(NotAllowed):

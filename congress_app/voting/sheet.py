@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from congress_app.core import wording
 from congress_app.core.jobs import Progress
 
-COLUMNS = (("No.", 6), ("Number", 10), ("Full name", 32), ("Delegation", 34), ("Seat", 10), ("Answer", 24))
+COLUMNS = (("No.", 6), ("Badge no.", 10), ("Full name", 32), ("Delegation", 34), ("Seat", 10), ("Opinion", 24))
 TOP = 4
 
 
@@ -27,7 +27,7 @@ def workbook(record: dict[str, Any], lang: str) -> bytes:
     """The roll in its order, each line with the answer given."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    page = book.add_worksheet(wording.text(lang, "Roll"))
+    page = book.add_worksheet(wording.text(lang, "Roll of vote"))
     _title(book, page, record, lang)
     last = _rows(book, page, record, lang)
     page.set_paper(9)

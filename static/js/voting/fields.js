@@ -39,8 +39,8 @@ export function manner(vote) {
       ${option("mode", "named", !counted, t("Named"), t("The record lists how each delegate voted."))}
       ${option("mode", "counted", counted, t("Counted"), t("Only the totals are kept; the record lists who voted."))}</div></fieldset>
     <fieldset class="field"><legend class="label">${t("Totals on the screens")}</legend><div class="vote-options">
-      ${option("show_tally", "after_close", !live, t("After closing"), t("While the vote is open only the turnout is shown."))}
-      ${option("show_tally", "live", live, t("Live"), t("Everybody sees the totals grow."))}</div></fieldset>`;
+      ${option("show_tally", "after_close", !live, t("After closing the vote"), t("While the vote is open only the turnout is shown."))}
+      ${option("show_tally", "live", live, t("While votes come in"), t("Everybody sees the totals grow."))}</div></fieldset>`;
 }
 
 /** @param {Start} start @param {any} vote */
@@ -63,9 +63,9 @@ function fraction(rule) {
   const whole = (/** @type {string} */ name, /** @type {string} */ label, /** @type {number} */ value) => html`
     <div class="field"><label for="vote-${name}">${label}</label><input class="input" type="number" id="vote-${name}" name=${name} min="1" max="1000" step="1" .value=${String(value)}></div>`;
   const bases = [["summoned", t("delegates summoned")], ["present", t("delegates present")], ["votes_cast", t("ballots cast")]];
-  return html`<div class="vote-fraction" data-part="own"><div class="field"><label for="vote-strict">${t("Needed")}</label>
+  return html`<div class="vote-fraction" data-part="own"><div class="field"><label for="vote-strict">${t("Comparison")}</label>
       <select class="select" id="vote-strict" name="strict"><option value="more" ?selected=${rule.strict}>${t("more than")}</option><option value="least" ?selected=${!rule.strict}>${t("at least")}</option></select></div>
-    ${whole("numerator", t("parts"), rule.numerator)}${whole("denominator", t("of"), rule.denominator)}
-    <div class="field"><label for="vote-base">${t("of the")}</label><select class="select" id="vote-base" name="base">
+    ${whole("numerator", t("Numerator"), rule.numerator)}${whole("denominator", t("Denominator"), rule.denominator)}
+    <div class="field"><label for="vote-base">${t("Taken of")}</label><select class="select" id="vote-base" name="base">
       ${bases.map(([base, label]) => html`<option value=${base} ?selected=${base === rule.base}>${label}</option>`)}</select></div></div>`;
 }

@@ -1,0 +1,89 @@
+// @ts-check
+/** The record of one vote: the question, what was needed, the result, who did what when, and the roll by delegation. */
+import {html, nothing, render} from "/static/js/core/lit.js";
+import {clockTime, date, number} from "/static/js/core/format.js";
+import {icon} from "/static/js/core/icons.js";
+import {live} from "/static/js/core/live.js";
+import {show} from "/static/js/core/deed.js";
+import {complain} from "/static/js/core/toast.js";
+import {say, t} from "/static/js/core/wording.js";
+import {bars, nextDeed, tag, turnout, verdict} from "./parts.js";
+import {roll} from "./roll.js";
+
+let record = JSON.parse(document.getElementById("record")?.textContent || "null");
+/** @type {any} */
+let now = {vote: null, cast: 0, roll: 0, tally: null};
+let busy = false;
+const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @param {string} step */
+function moment(step) {
+  const at = record[`${step}_at`];
+  return at ? html`${clockTime(at)}, ${date(at)}${record.by[step] ? html`<span class="quiet"> · ${record.by[step]}</span>` : nothing}` : "—";
+}
+
+function facts() {
+  const item = record.agenda_item;
+  const sets = record.sets;
+  /** @type {[string, unknown][]} */
+  const rows = [
+    [t("Manner"), record.mode === "named" ? t("open vote on tablets, named") : t("open vote on tablets, counted")],
+    [t("Totals on the screens"), record.show_tally === "live" ? t("While votes come in") : t("After closing the vote")],
+    [t("Decision rule"), say(record.rule_words)], [t("Agenda item"), item ? `${item.number} ${say(item.title)}` : "—"],
+    [t("Delegates summoned"), sets ? number(sets.summoned) : "—"],
+    ...(record.absent_throughout ? [/** @type {[string, unknown]} */ ([t("Absent for the whole congress, not counted"), number(record.absent_throughout)])] : []),
+    [t("Present when the vote opened"), sets ? number(sets.present) : "—"],
+    [t("Vote opened"), moment("opened")], [t("Vote closed"), moment("closed")], [t("Result published"), moment("published")],
+    ...(record.override ? [/** @type {[string, unknown]} */ ([t("Opened without a quorum, reason:"), record.override])] : []),
+  ];
+  return html`<dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function middle() {
+  if (record.result) return html`${verdict(record.result)}${bars(record.result.rows, record.result.silent)}`;
+  if (record.state === "draft") return html`<p>${t("Not opened yet. Who may vote is fixed when it opens: the delegates who are checked in and entitled.")}</p><p class="strong">${say(record.rule_words)}</p>`;
+  const mine = now.vote === record.id ? now : {cast: 0, roll: record.sets.roll, tally: null};
+  return html`${turnout(mine.cast, mine.roll)}<p>${say(record.needed_line)}</p>${record.quorum_line ? html`<p>${say(record.quorum_line)}</p>` : nothing}
+    ${mine.tally ? bars(mine.tally) : html`<p class="quiet">${t("The totals are shown after closing.")}</p>`}`;
+}
+
+function paint() {
+  const decided = Boolean(record.result);
+  const papers = html`${decided ? html`<a class="button" href="/votes/${record.id}/record.pdf" target="_blank" rel="noopener">${icon("print")}${t("Record (PDF)")}</a>` : nothing}
+    ${decided && record.mode === "named" ? html`<a class="button" href="/votes/${record.id}/roll.xlsx" download>${icon("download")}${t("Roll (XLSX)")}</a>` : nothing}`;
+  const mine = now.vote === record.id ? now : {cast: 0, roll: record.sets?.roll || 0};
+  render(html`${papers}${nextDeed(record, {...mine, busy})}`, place("vote-deeds"));
+  render(html`<div class="columns"><section class="card stack vote-record"><p>${tag(record)}</p><h2 class="vote-title">${say(record.title)}</h2>${middle()}</section>
+    <section class="card stack"><h2>${t("How it was held")}</h2>${facts()}</section></div>
+    ${record.delegations.length ? roll(record) : nothing}`, place("vote"));
+}
+
+/** The roll grows with every ballot; it is asked afresh at most once in a second. */
+let asking = false;
+async function again() {
+  if (asking) return;
+  asking = true;
+  await new Promise((done) => setTimeout(done, 700));
+  asking = false;
+  try {
+    record = await show(`/votes/${record.id}`);
+    paint();
+  } catch (refusal) {
+    complain(refusal);
+  }
+}
+
+let first = true;
+live.on("votes", (picture) => {
+  busy = (picture?.votes || []).some((/** @type {any} */ vote) => vote.state === "open");
+  if (!first) void again();
+  first = false;
+  paint();
+});
+live.on("turnout", (picture) => {
+  const moved = picture?.vote === record.id && picture.cast !== now.cast && record.state === "open" && now.vote !== null;
+  now = picture || now;
+  if (moved) void again();
+  paint();
+});
+paint();
