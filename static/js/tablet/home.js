@@ -13,11 +13,15 @@ import {documentButton, times} from "./parts.js";
 import {kind, label, sign} from "./vote.js";
 
 export function home() {
+  const [newest, ...older] = hall.messages;
+  const first = newest ? [newest, ...older.filter((told) => told.urgent)] : [];
+  const rest = older.filter((told) => !told.urgent);
   return html`<div class="tablet-column">
-    ${hall.messages.map(message)}
+    ${first.map(message)}
     ${hall.vote ? voteCard(hall.vote) : nothing}
     ${now()}
     ${next()}
+    ${rest.length ? html`<details class="home-older"><summary>${t("Earlier messages")} (${rest.length})</summary>${rest.map(message)}</details>` : nothing}
     ${choices()}
   </div>`;
 }
