@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from congress_app.credentials.rules import PHOTO_PIXELS, PhotoNotAPicture, PhotoTooLarge
+from congress_app.credentials.rules import PHOTO_PIXELS, PhotoUnreadable, PhotoTooLarge
 
 SIZE = (450, 600)  # 3 × 4 cm at 380 dots per inch
 
@@ -38,7 +38,7 @@ def keep(database: Path, picture: bytes) -> str:
 
 
 def check(payload: dict[str, Any], _progress: Callable[[int, int], None], _out: Path) -> dict[str, Any]:
-    """Worker: {picture: base64} in, the finished picture out the same way. Raises PhotoNotAPicture, PhotoTooLarge."""
+    """Worker: {picture: base64} in, the finished picture out the same way. Raises PhotoUnreadable, PhotoTooLarge."""
     return {"picture": b64encode(portrait(b64decode(payload["picture"]))).decode()}
 
 
@@ -56,7 +56,7 @@ def portrait(raw: bytes) -> bytes:
             ground = Image.new("RGB", upright.size, "white")
             ground.paste(upright, mask=upright.getchannel("A") if upright.mode in ("RGBA", "LA") else None)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise PhotoNotAPicture(field="file") from error
+        raise PhotoUnreadable(field="file") from error
     cut = ImageOps.fit(ground, SIZE, Image.Resampling.LANCZOS, centering=(0.5, 0.35))
     out = BytesIO()
     cut.save(out, "JPEG", quality=85, optimize=True)

@@ -63,7 +63,7 @@ class NumberUnknown(NotFound):
     """No delegate has this number."""
 
 
-class PhotoNotAPicture(InvalidInput):
+class PhotoUnreadable(InvalidInput):
     """The file is neither a JPEG nor a PNG picture that can be opened."""
 
 
