@@ -31,7 +31,7 @@ export function open(vote) {
   const left = turnout.roll - turnout.cast;
   return html`<section class="card live-card"><div><span class="tag live">${t("Vote open since {time}", {time: clockTime(vote.opened_at)})}</span></div>
     <h1>${say(vote.title)}</h1>
-    <div class="live-figures">${figure(number(turnout.cast), t("have voted"))}${figure(number(left), t("not yet"))}
+    <div class="live-figures">${figure(number(turnout.cast), t("have voted"))}${figure(number(left), t("have not voted"))}
       ${figure(number(turnout.roll), t("may vote"))}${figure(needed(vote), t("needed to carry"))}</div>
     ${bar(turnout.cast, turnout.roll)}
     <p class="quiet">${say(vote.needed_line) || say(vote.rule_words)}</p>
