@@ -22,7 +22,9 @@ _SIGNED = re.compile(
     r"(t m|tm|k t|kt|nguoi lap|lap bieu|xac nhan|noi nhan|ky ten|thu truong)\b.*|.*\bngay \d* ?thang \d* ?nam\b.*"
 )
 _GROUP = re.compile(r"^\s*([IVXLC]+|[A-Z]|\d{1,2})\s*[.\-)/:]\s*(?=\S)")
-_UNIT = re.compile(r"(dang bo|doan|don vi|xa|phuong|so|ban|khoi|co quan|huyen|tinh|to|nhom|cac|danh sach|dai bieu|state|group)\b")
+_UNIT = re.compile(
+    r"(đảng bộ|đoàn (đại biểu|xã|phường|tỉnh|khối)|đơn vị|xã|phường|sở|ban|khối|cơ quan|tỉnh|tổ|nhóm|các|danh sách|state)\b"
+)
 _PLAIN_FIELDS = (
     "sort_word",
     "position",
@@ -167,7 +169,7 @@ class _Sheet:
         """Whether the one cell of a row is a person's name: where a column names delegations, and it names none itself."""
         column, cell = filled[0]
         said = cells.text(cell)
-        unit = _GROUP.match(said) or _UNIT.match(fold(said))
+        unit = _GROUP.match(said) or _UNIT.match(said.casefold())
         return "delegation" in self.at and column == self.at.get("full_name") and not unit
 
     def _group(self, filled: list[tuple[int, Cell]]) -> str:

@@ -21,8 +21,8 @@ CLASSES: Mapping[str, str] = {
     "XM": "Member exempt from activity",
     "GU": "Guest",
     "PR": "Press",
-    "SV": "Service",
-    "SE": "Security",
+    "SV": "Service staff",
+    "SE": "Security staff",
     "TE": "Technician",
 }
 """Class code to its English name (the msgid of both catalogues)."""

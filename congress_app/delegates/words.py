@@ -9,7 +9,7 @@ from congress_app.core import wording
 from congress_app.delegates.rules import CLASSES, DATES
 
 FIELDS: Mapping[str, str] = {
-    "number": "Number",
+    "number": "Delegate no.",
     "full_name": "Full name",
     "sort_word": "Sorted under",
     "sex": "Sex",
