@@ -7,6 +7,7 @@ already there.
 import csv
 import io
 import tempfile
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from congress_app.accounts import rules as accounts_rules
@@ -17,6 +18,7 @@ from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.congress import actions as congress
 from congress_app.congress import queries as congress_queries
 from congress_app.congress import steps as congress_steps
+from congress_app.core import clock
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.core.jobs import Jobs
 from congress_app.delegates import actions as delegates
@@ -32,6 +34,7 @@ from congress_app.voting import rules as voting_rules
 from congress_app.voting.store import Definition
 
 ACTOR = Actor("program", None, "demo")
+UNDER_WAY = time(9, 36)  # the hour of the programme at which the demonstration begins
 ABSENT_EVERY = 11  # every eleventh delegate has not arrived yet
 GUESTS_OF_HONOUR = ("Nguyễn Thị Hoài Ân", "Đào Đức Ân", "H'Loan Êban")
 Links = list[tuple[str, str]]
@@ -88,6 +91,7 @@ def _programme(db: Database) -> dict[str, int]:
     """Load both sessions' items; gives the number of each item by its key."""
     with db.read() as reading:
         sessions = {each["kind"]: each["id"] for each in congress_queries.sessions(reading)}
+    late = _around_now()
     found: dict[str, int] = {}
     for kind, lines in (("preparatory", invented.PREPARATORY), ("official", invented.OFFICIAL)):
         parent = 0
@@ -96,13 +100,26 @@ def _programme(db: Database) -> dict[str, int]:
             values = {
                 "title_vi": line.vi,
                 "title_en": line.en,
-                "starts": line.starts,
-                "ends": line.ends,
+                "starts": _shifted(line.starts, late),
+                "ends": _shifted(line.ends, late),
                 "presenter": line.presenter,
             }
             found[line.key] = agenda.add(db, ACTOR, None, under, values)["item"]
             parent = parent if line.level else found[line.key]
     return found
+
+
+def _around_now() -> timedelta:
+    """How far the programme is moved so that the item under way is under way now, in steps of five minutes."""
+    now = clock.moment().replace(tzinfo=None)
+    planned = datetime.combine(now.date(), UNDER_WAY)
+    steps = round((now - planned) / timedelta(minutes=5))
+    return timedelta(minutes=5 * steps)
+
+
+def _shifted(hour: str, late: timedelta) -> str:
+    moment = datetime.combine(clock.moment().date(), datetime.strptime(hour, "%H:%M").time()) + late  # noqa: DTZ007
+    return moment.isoformat(timespec="minutes")
 
 
 def _papers(db: Database, jobs: Jobs, items: dict[str, int]) -> None:

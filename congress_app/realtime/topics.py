@@ -8,20 +8,25 @@ from typing import Any, NamedTuple
 
 from congress_app.accounts import events as accounts
 from congress_app.agenda import events as agenda
+from congress_app.agenda import queries as agenda_queries
 from congress_app.attendance import events as attendance
 from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
 from congress_app.congress import queries as congress_queries
-from congress_app.core.access import STAFF, Role
+from congress_app.core.access import EVERYONE, STAFF, Role
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
+from congress_app.credentials import events as credentials
 from congress_app.delegates import events as delegates
 from congress_app.documents import events as documents
+from congress_app.documents import queries as documents_queries
 from congress_app.messages import events as messages
+from congress_app.messages import queries as messages_queries
 from congress_app.operations import events as operations
 from congress_app.projector import events as projector
 from congress_app.projector import queries as projector_queries
 from congress_app.voting import events as voting
+from congress_app.voting import queries as voting_queries
 
 Painter = Callable[[Reading, str], dict[str, Any]]
 Facts = tuple[type[Fact], ...]
@@ -60,6 +65,11 @@ SILENT: dict[type[Fact], str] = {
     accounts.LinkMade: "shown only to its maker",
     accounts.SignedIn: "the hall topic counts sockets, not sessions",
     accounts.SessionsEnded: "the publisher tells the ended sessions themselves",
+    credentials.BadgesIssued: "the page that asked has its answer",
+    credentials.BadgeRevoked: "the door decides by the badge itself",
+    credentials.PinIssued: "shown once, to the desk that asked",
+    credentials.PinRefused: "told to whoever tried",
+    credentials.PhotoChanged: "cards are asked afresh",
     operations.BackupMade: "the page that asked has its answer",
     operations.DemoLoaded: "happens before anybody watches",
     attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
@@ -75,6 +85,38 @@ _people: Facts = (
 )
 _moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
 register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), (*_congress, *_people, *_moved), pace=0.5))
+_agenda: Facts = (
+    agenda.AgendaItemAdded,
+    agenda.AgendaItemChanged,
+    agenda.AgendaItemMoved,
+    agenda.AgendaItemRemoved,
+    agenda.AgendaNumbered,
+    agenda.AgendaItemMadeCurrent,
+    agenda.AgendaItemFinished,
+    agenda.AgendaImported,
+)
+_shelf: Facts = (
+    documents.DocumentAdded,
+    documents.DocumentChanged,
+    documents.DocumentMoved,
+    documents.DocumentReleased,
+    documents.DocumentWithdrawn,
+    documents.DocumentRemoved,
+)
+_votes: Facts = (
+    voting.VoteDrafted,
+    voting.VoteChanged,
+    voting.VoteOpened,
+    voting.VoteClosed,
+    voting.VotePublished,
+)
+register(Topic("agenda", EVERYONE, _plain(agenda_queries.programme), (*_congress, *_agenda, *_shelf)))
+register(Topic("documents", EVERYONE, _plain(documents_queries.released), _shelf))
+register(Topic("library", PODIUM, _plain(documents_queries.library), _shelf))
+register(Topic("messages", EVERYONE, _plain(messages_queries.current), (messages.MessageSent, messages.MessageWithdrawn)))
+register(Topic("vote", EVERYONE, _plain(voting_queries.on_tablets), _votes))
+register(Topic("votes", STAFF, _plain(voting_queries.votes), _votes))
+register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, voting.BallotReceived), pace=0.3))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),
