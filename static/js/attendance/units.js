@@ -10,14 +10,14 @@ import { say, t } from "/static/js/core/wording.js";
 /** @param {any} count the picture of the topic headcount */
 export const figures = (count) => html`<div class="card attendance-now">
     <p class="overline">${count.session ? say(count.session.title) : t("No session is open")}</p>
-    <p class="many">${number(count.present)}<small> / ${t("{n} summoned present", { n: number(count.summoned) })}</small></p>
-    ${bar(count.present, count.summoned)}</div>
+    <p class="many">${number(count.present)}<small> / ${t("{n} present", { n: number(count.summoned) })}</small></p>
+    ${bar(count.present, count.summoned)}
+    <p class=${count.quorum.reached ? "attendance-quorum reached" : "attendance-quorum"}>${icon(count.quorum.reached ? "check-circle" : "warning")}
+      <span><b>${say(count.quorum.headline)}</b> — ${say(count.quorum.detail)}</span></p></div>
   <div class="card figures">
     <div class="figure"><b>${number(count.summoned - count.present)}</b><span>${t("absent")}</span></div>
     <div class="figure"><b>${number(count.others)}</b><span>${t("guests and others in the hall")}</span></div>
-    <div class="figure"><b>${number(count.quorum.needed)}</b><span>${t("needed for the quorum")}</span></div>
-    <div class=${count.quorum.reached ? "notice good" : "notice warn"}>${icon(count.quorum.reached ? "check-circle" : "warning")}
-      <b>${say(count.quorum.headline)}</b><span>${say(count.quorum.detail)}</span></div></div>`;
+    <div class="figure"><b>${number(count.quorum.needed)}</b><span>${t("needed for the quorum")}</span></div></div>`;
 
 /**
  * @param {any[]} delegations

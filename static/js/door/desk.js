@@ -45,7 +45,7 @@ export class Desk {
       render(html`<form class="ask" @submit=${submit}><h2>${t("Which desk is this?")}</h2>
         <p>${t("The name is kept on this device and written beside every passage.")}</p>
         <div class="names">${names.map((name) => html`<button type="button" @click=${() => choose(name)}>${name}</button>`)}</div>
-        <label>${t("or another name")}<input name="desk" maxlength="40" autocomplete="off" .value=${this.name}></label>
+        <label>${t("or another name")}<input class="input" name="desk" maxlength="40" autocomplete="off" .value=${this.name}></label>
         <button class="button primary">${t("Use this name")}</button></form>`, dialog);
       dialog.addEventListener("cancel", (event) => { if (!this.name) event.preventDefault(); });
       dialog.addEventListener("close", () => done(), { once: true });
