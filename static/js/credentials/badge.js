@@ -1,6 +1,6 @@
 // @ts-check
 /** The page a badge opens: takes the token out of the address, asks for the PIN, signs in on this device. */
-import {html, render, nothing} from "../core/lit.js";
+import {html, render} from "../core/lit.js";
 import {icon} from "../core/icons.js";
 import {deed} from "../core/deed.js";
 import {t} from "../core/wording.js";
@@ -65,10 +65,10 @@ function pinPage() {
     <div class="stack tight centre">
       <span class="tag good">${icon("check")}${t("Badge read")}</span>
       <h1>${t("Enter your PIN")}</h1>
-      <p class="quiet">${t("The six digits you were given at the desk.")}</p>
+      ${locked || state.wrong
+        ? html`<p class="pin-told bad" role="alert">${locked ? t("Too many wrong tries. Wait {n} seconds.", {n: rest}) : state.wrong}</p>`
+        : html`<p class="pin-told">${t("The six digits you were given at the desk.")}</p>`}
     </div>
-    <p class="pin-told ${state.wrong || locked ? "bad" : ""}" role="alert">${locked
-      ? t("Too many wrong tries. Wait {n} seconds.", {n: rest}) : state.wrong || nothing}</p>
     ${keypad.view(state.waiting || locked)}
     <button type="button" class="button bare wide" @click=${() => take("")}>${icon("qr")}${t("This is not my badge: read another")}</button>`;
 }

@@ -68,7 +68,7 @@ async function print() {
     set({job: {...begun, done: 0, total: begun.badges, state: "running"}});
     refresh();
     const job = await watchJob(begun.job, (now) => set({job: {...begun, ...now, total: now.total || begun.badges}}));
-    set({job: {...begun, ...job}});
+    set({job: {...begun, ...job}, which: "all"});
   } catch (refusal) {
     set({job: null});
     complain(refusal);

@@ -3,7 +3,7 @@
 import {html, nothing} from "../core/lit.js";
 import {icon} from "../core/icons.js";
 import {t, say} from "../core/wording.js";
-import {dayTime} from "../core/format.js";
+import {date, dayTime} from "../core/format.js";
 import {state, set, paint, filtered} from "./badges.js";
 import {openPerson} from "./person.js";
 
@@ -55,7 +55,7 @@ function choose(rows, on) {
 /** @param {Person[]} rows */
 function table(rows) {
   return html`<div class="table-frame"><table class="table badges-table">
-    <thead><tr><th><span class="unseen">${t("Chosen")}</span></th><th>${t("Name")}</th><th class="wide-only">${t("Delegation")}</th><th>${t("Badge")}</th><th>${t("PIN")}</th><th></th></tr></thead>
+    <thead><tr><th><span class="unseen">${t("Chosen")}</span></th><th>${t("Name")}</th><th>${t("Badge")}</th><th>${t("PIN")}</th><th></th></tr></thead>
     <tbody>${rows.slice(0, state.shown).map(line)}</tbody></table></div>`;
 }
 
@@ -65,11 +65,10 @@ function line(person) {
   return html`<tr class=${chosen ? "chosen" : ""}>
     <td><input type="checkbox" class="tick" aria-label=${t("Choose {name}", {name: person.name})} .checked=${chosen} @change=${() => choose([person], !chosen)}></td>
     <td><div class="who"><span class="avatar">${person.photo ? html`<img src=${person.photo} alt="" loading="lazy">` : person.initials}</span>
-      <span><b>${person.name}</b><small>${t("no. {number}", {number: person.number})} · ${say(person.class_label)}</small></span></div></td>
-    <td class="wide-only">${person.delegation}</td>
-    <td>${person.badge ? html`<span class="tag good">${icon("check")}${dayTime(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
+      <span><b>${person.name}</b><small>${[t("no. {number}", {number: person.number}), say(person.class_label), person.delegation].filter(Boolean).join(" · ")}</small></span></div></td>
+    <td>${person.badge ? html`<span class="tag good" title=${dayTime(person.badge)}>${icon("check")}${date(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
     <td>${pin(person)}</td>
-    <td><button type="button" class="button small" aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${t("Open")}</button></td></tr>`;
+    <td><button type="button" class="button square" title=${t("Badge and PIN of {name}", {name: person.name})} aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${icon("edit")}</button></td></tr>`;
 }
 
 /** @param {Person} person */
