@@ -76,6 +76,7 @@ export function openReader(root, options) {
       open = { pages, width, next: finder(pdf), destroy };
       state.pages = pdf.numPages;
       hands.fit();
+      frame.scrollTop = 0;
       pages.start();
       resized.observe(frame);
       frame.focus({ preventScroll: true });

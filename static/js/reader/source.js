@@ -21,6 +21,17 @@ function pdfjs() {
   return library;
 }
 
+/** @type {any} */
+let helper = null;
+
+/** Make ready before anybody reads: pdf.js and its worker stay in memory, so that a kept document opens without a network. */
+export async function warm() {
+  const { PDFWorker } = await pdfjs();
+  if (!helper || helper.destroyed) helper = new PDFWorker({ name: "papers" });
+  await helper.promise;
+  return helper;
+}
+
 /**
  * @param {{bytes?: ArrayBuffer | Uint8Array, url?: string}} from
  * @param {(loaded: number, total: number) => void} onProgress
@@ -28,10 +39,12 @@ function pdfjs() {
  */
 export async function openPdf(from, onProgress) {
   const { getDocument } = await pdfjs();
+  const worker = await warm();
   // pdf.js hands the bytes to its worker and empties the caller's buffer, so it gets a copy.
   const where = from.bytes ? { data: new Uint8Array(from.bytes).slice() } : { url: from.url };
   const task = getDocument({
     ...where,
+    worker,
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: true,

@@ -4,6 +4,11 @@ import {say} from "../core/wording.js";
 import {shelf} from "./shelf.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("reader"));
+/** The reader is fetched while nobody waits for it, so that documents open without a network too. */
+export async function prepare() {
+  await Promise.all([import("../reader/reader.js"), import("../reader/source.js").then((source) => source.warm())]).catch(() => undefined);
+}
+
 /** @type {{close: () => void} | null} */
 let open = null;
 
@@ -13,7 +18,9 @@ export async function openDocument(paper) {
   place.hidden = false;
   const address = `/documents/${paper.sha256}.pdf`;
   const [{openReader}, bytes] = await Promise.all([import("../reader/reader.js"), shelf.get(paper.sha256).catch(() => undefined)]);
-  open = openReader(place, {title: say(paper.title), ...(bytes ? {bytes} : {url: address}), onClose: closed});
+  const desk = document.createElement("div");
+  place.replaceChildren(desk);
+  open = openReader(desk, {title: say(paper.title), ...(bytes ? {bytes} : {url: address}), onClose: closed});
   history.pushState({reading: paper.id}, "");
 }
 

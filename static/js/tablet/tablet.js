@@ -8,6 +8,7 @@ import {ballot, begin, voteChanged} from "./ballot.js";
 import {askMe, changed, follow, hall, mayAnswer, onHall} from "./hall.js";
 import {home} from "./home.js";
 import {agendaView, documentsView, findCurrent} from "./programme.js";
+import {prepare} from "./reading.js";
 import {fill} from "./shelf.js";
 import {confirmation, question, underway} from "./vote.js";
 
@@ -81,6 +82,7 @@ onHall(paint);
 begin();
 follow(voteChanged);
 live.on("documents", (picture) => fill(picture.documents || []));
+setTimeout(prepare, 3000 + Math.random() * 12000);
 setInterval(() => hall.me.present || hall.ended || document.hidden || askMe(20000), 40000); // until the desk has let this delegate in
 oneAtATime();
 changed();
