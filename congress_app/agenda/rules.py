@@ -59,6 +59,14 @@ class AgendaItemNotCurrent(Refused):
     """Only the current item can be finished."""
 
 
+class AgendaFileUnreadable(InvalidInput):
+    """The file is no spreadsheet with an agenda."""
+
+
+class AgendaLineWrong(InvalidInput):
+    """A line of the file has no title, or something that is no time of day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an item stands: under which item, and as which of its children."""

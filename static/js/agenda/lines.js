@@ -28,8 +28,8 @@ function actual(item) {
 /** @param {Item} item */
 function hanging(item) {
   const held = item.held;
-  return html`${held.documents ? html`<span>${icon("document")}${t("{n} documents", { n: held.documents })}</span>` : nothing}
-    ${held.votes ? html`<span>${icon("vote")}${t("{n} votes", { n: held.votes })}</span>` : nothing}`;
+  return html`${held.documents ? html`<span>${icon("document")}${held.documents === 1 ? t("1 document") : t("{n} documents", { n: held.documents })}</span>` : nothing}
+    ${held.votes ? html`<span>${icon("vote")}${held.votes === 1 ? t("1 vote") : t("{n} votes", { n: held.votes })}</span>` : nothing}`;
 }
 
 /** @param {string} label @param {string} name @param {() => void} act @param {string} [kind] */

@@ -29,7 +29,7 @@ const square = (label, name, act, off = false) => html`<button type="button" cla
 
 /** @param {Document} document */
 function details(document) {
-  const parts = [t("{n} pages", { n: document.pages }), fileSize(document.size)];
+  const parts = [document.pages === 1 ? t("1 page") : t("{n} pages", { n: document.pages }), fileSize(document.size)];
   parts.push(document.released_at ? t("released {at}", { at: dayTime(document.released_at) }) : t("added {at} by {who}", { at: dayTime(document.added_at), who: document.added_by }));
   return parts.join(" · ");
 }

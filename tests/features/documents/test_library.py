@@ -80,7 +80,12 @@ REFUSED = [
 @pytest.mark.parametrize(("content", "status", "code"), REFUSED, ids=[case[2] for case in REFUSED])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_bad_files_are_refused_in_words(
-    founded: Database, as_role: Screens, content: bytes, status: int, code: str, lang: str
+    founded: Database,
+    as_role: Screens,
+    content: bytes,
+    status: int,
+    code: str,
+    lang: str,  # noqa: PLR0917
 ) -> None:
     answer = as_role("secretariat", lang=lang).upload("/documents", content, name="a.pdf")
     assert (answer.status_code, answer.json["code"]) == (status, code)
