@@ -92,11 +92,12 @@ def quorum(present: int, summoned: int, share: rules.Share) -> Picture:
 def _delegations(source: Source, inside: set[int]) -> list[Picture]:
     """Summoned and present of every delegation that was summoned, in the order of the register."""
     counted: dict[int, Picture] = {}
-    for row in delegates.roll(source):
-        fresh = {"id": row["delegation_id"], "name": row["delegation"], "summoned": 0, "present": 0}
-        each = counted.setdefault(row["delegation_id"], fresh)
+    for number, unit, name in delegates.entitled_units(source):
+        each = counted.get(unit)
+        if each is None:
+            each = counted[unit] = {"id": unit, "name": name, "summoned": 0, "present": 0}
         each["summoned"] += 1
-        each["present"] += row["id"] in inside
+        each["present"] += number in inside
     return list(counted.values())
 
 

@@ -4,7 +4,7 @@
 import { keys, showKeys } from "/static/js/core/keys.js";
 
 /** A scanner types its second key within this time; only then is a letter certainly a person's (milliseconds). */
-const ALONE = 90;
+const ALONE = 160;
 
 /** @typedef {import("/static/js/core/keys.js").Deed} Deed */
 

@@ -12,11 +12,14 @@ const PLAIN = {
 };
 const SHIFTED_DIGITS = ")!@#$%^&*(";
 
-/** Longest pause inside one scan, and the silence that ends a scan whose scanner sends no Enter (milliseconds). */
-export const GAP = 35;
+/** A pause this short is no human being's; a pause this long ends a run of keys; so long is the silence after a scan
+ * whose scanner sends no Enter (milliseconds). */
+export const FAST = 35;
+export const PAUSE = 250;
 export const SILENCE = 140;
-/** So many fast keys in a row are no human being. */
+/** A run is a scanner's when so many of its keys, and most of them, came fast. A busy computer delays some. */
 const CERTAIN = 6;
+const MOST = 0.7;
 const BADGE = /[0-9BCFGHJKLMNPQRSTVXZ]{27}$/i;
 
 /**
@@ -47,32 +50,33 @@ export class Wedge {
     this.last = -Infinity;
   }
 
+  get machine() { return this.fast >= CERTAIN && this.fast >= this.text.length * MOST; }
+
   /**
    * @param {{code: string, key: string, shiftKey: boolean, timeStamp: number}} event
    * @returns {{what: "leave" | "swallow" | "start"} | {what: "scan", text: string}}
    */
   press(event) {
     const gap = event.timeStamp - this.last;
-    const ends = ["Enter", "NumpadEnter", "Tab"].includes(event.code) || event.key === "Enter";
-    if (ends) {
-      const complete = gap < GAP * 2 && this.fast >= CERTAIN;
+    if (["Enter", "NumpadEnter", "Tab"].includes(event.code) || event.key === "Enter") {
+      const complete = gap < PAUSE && (this.machine || endsInBadge(this.text));
       const text = this.text;
       this.forget();
       return complete ? { what: "scan", text } : { what: "leave" };
     }
     const typed = character(event);
     if (!typed) return { what: "leave" };
-    const begins = gap >= GAP;
+    const begins = gap >= PAUSE;
     this.text = begins ? typed : this.text + typed;
-    this.fast = begins ? 1 : this.fast + 1;
+    this.fast = begins ? 1 : this.fast + Number(gap < FAST);
     this.last = event.timeStamp;
     if (begins) return { what: "start" };
-    return { what: this.fast >= CERTAIN ? "swallow" : "leave" };
+    return { what: this.machine ? "swallow" : "leave" };
   }
 
   /** The badge of a scanner that sends no Enter, once it has been silent long enough; "" when there is none. */
   rest() {
-    const text = this.fast >= CERTAIN && endsInBadge(this.text) ? this.text : "";
+    const text = this.machine && endsInBadge(this.text) ? this.text : "";
     if (text) this.forget();
     return text;
   }
