@@ -11,7 +11,7 @@ from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
 from congress_app.delegates import queries as delegates
 from congress_app.voting import pictures, store
-from congress_app.voting.rules import Mode, ShowTally, State, VoteNotFound
+from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong
 
 Picture = dict[str, Any]
 
@@ -159,6 +159,22 @@ def record(reading: Reading, number: int) -> Picture:
         "by": {step: row[f"{step}_by"] for step in ("drafted", "opened", "closed", "published")},
         "journal": {"seq": head.seq, "hash": head.hash.hex()},
     }
+
+
+def concluded(reading: Reading, number: int) -> Picture:
+    """The record of a vote that is closed or published. Raises VoteNotFound, VoteStateWrong."""
+    found = record(reading, number)
+    if found["state"] not in CONCLUDED:
+        raise VoteStateWrong(state=found["state"], wanted=State.CLOSED.value)
+    return found
+
+
+def named_roll(reading: Reading, number: int) -> Picture:
+    """The record of a closed named vote, whose roll tells every choice. Raises as `concluded`, and NoRollToShow."""
+    found = concluded(reading, number)
+    if found["mode"] != Mode.NAMED:
+        raise NoRollToShow
+    return found
 
 
 def starting_points(source: Source) -> Picture:

@@ -63,10 +63,8 @@ def _foot(record: Record, say: Words) -> str:
 def _manner(paper: Paper, record: Record, lang: str, say: Words) -> None:
     item, by = record["agenda_item"], record["by"]
     named = record["mode"] == "named"
-    pairs = [
-        (say("Question put to the vote"), _in(record["title"], lang)),
-        (say("Manner"), say("open vote on tablets, named") if named else say("open vote on tablets, counted")),
-    ]
+    manner = say("open vote on tablets, named") if named else say("open vote on tablets, counted")
+    pairs = [(say("Manner"), manner)]
     if item:
         pairs.append((say("Agenda item"), f"{item['number']} {_in(item['title'], lang)}".strip()))
     for step, label in (
@@ -81,7 +79,7 @@ def _manner(paper: Paper, record: Record, lang: str, say: Words) -> None:
 
 def _moment(iso: str, person: str, say: Words) -> str:
     when = f"{iso[11:19]}, {iso[8:10]}/{iso[5:7]}/{iso[:4]}"
-    return say("{when}, by {person}", when=when, person=person) if person else when
+    return say("{when} ({person})", when=when, person=person) if person else when
 
 
 def _numbers(paper: Paper, record: Record, lang: str, say: Words) -> None:

@@ -5,10 +5,8 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
-from congress_app.core.db import Reading
-from congress_app.voting import actions, papers, queries, rules
+from congress_app.voting import actions, papers, queries
 from congress_app.voting.bodies import Ballot, Draft, Opening
-from congress_app.voting.rules import Mode, State
 
 blueprint = Blueprint("voting", __name__)
 
@@ -55,7 +53,7 @@ def paper(vote: int) -> Response:
     """The record on paper, drawn in a child process."""
     lang = wording.language()
     with database().read() as reading:
-        record = _concluded(reading, vote)
+        record = queries.concluded(reading, vote)
     drawn = papers.in_child(jobs(), "record", "congress_app.voting.record:draw", {"record": record, "lang": lang})
     return responses.file(drawn, papers.name(record, lang, "pdf"), "application/pdf", inline=True)
 
@@ -66,7 +64,7 @@ def roll(vote: int) -> Response:
     """The roll of a closed named vote with every choice, as a spreadsheet."""
     lang = wording.language()
     with database().read() as reading:
-        record = _told(reading, vote)
+        record = queries.named_roll(reading, vote)
     drawn = papers.in_child(jobs(), "roll", "congress_app.voting.sheet:draw", {"record": record, "lang": lang})
     return responses.file(drawn, papers.name(record, lang, "xlsx"), papers.XLSX)
 
@@ -121,17 +119,3 @@ def publish(vote: int) -> Response:
     """Release a result."""
     body = inputs.read(inputs.Deed)
     return responses.answer(actions.publish(database(), access.actor(), body.nonce, vote))
-
-
-def _concluded(reading: Reading, vote: int) -> queries.Picture:
-    record = queries.record(reading, vote)
-    if record["state"] not in queries.CONCLUDED:
-        raise rules.VoteStateWrong(state=record["state"], wanted=State.CLOSED.value)
-    return record
-
-
-def _told(reading: Reading, vote: int) -> queries.Picture:
-    record = _concluded(reading, vote)
-    if record["mode"] != Mode.NAMED:
-        raise rules.NoRollToShow
-    return record

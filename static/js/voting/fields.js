@@ -13,7 +13,7 @@ export const OTHER = "other";
 /** @param {any} vote */
 export function words(vote) {
   const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ value, /** @type {boolean} */ first) => html`
-    <div class="field all"><label for="vote-${name}">${label}</label>
+    <div class="field"><label for="vote-${name}">${label}</label>
       <textarea class="textarea" id="vote-${name}" name=${name} rows="2" maxlength="300" ?autofocus=${first} .value=${value}></textarea>
       <p class="wrong" data-for=${name}></p></div>`;
   return html`<div class="fields">${field("title_vi", t("Question in Vietnamese"), vote?.title.vi || "", true)}
@@ -35,12 +35,12 @@ export function manner(vote) {
     <label class="vote-option"><input type="radio" name=${name} value=${value} ?checked=${on}><span><b>${label}</b><small>${hint}</small></span></label>`;
   const counted = vote?.mode === "counted";
   const live = vote?.show_tally === "live";
-  return html`<fieldset class="field"><legend class="label">${t("What is kept")}</legend><div class="vote-options">
+  return html`<div class="fields"><fieldset class="field"><legend class="label">${t("What is kept")}</legend><div class="vote-options">
       ${option("mode", "named", !counted, t("Named"), t("The record lists how each delegate voted."))}
       ${option("mode", "counted", counted, t("Counted"), t("Only the totals are kept; the record lists who voted."))}</div></fieldset>
     <fieldset class="field"><legend class="label">${t("Totals on the screens")}</legend><div class="vote-options">
       ${option("show_tally", "after_close", !live, t("After closing the vote"), t("While the vote is open only the turnout is shown."))}
-      ${option("show_tally", "live", live, t("While votes come in"), t("Everybody sees the totals grow."))}</div></fieldset>`;
+      ${option("show_tally", "live", live, t("While votes come in"), t("Everybody sees the totals grow."))}</div></fieldset></div>`;
 }
 
 /** @param {Start} start @param {any} vote */
@@ -54,8 +54,7 @@ export function decision(start, vote) {
       <input class="input" type="number" id="vote-absent" name="absent_throughout" min="0" max="10000" step="1" .value=${String(vote?.absent_throughout || 0)}>
       <p class="wrong" data-for="absent_throughout"></p></div></div>
     ${fraction(rule)}
-    <label class="check"><input type="checkbox" name="quorum" ?checked=${Boolean(rule.quorum)}><span>${t("Opens only with a quorum: {part} of the delegates summoned are present", {part: partWords(start.quorum)})}</span></label>
-    <div class="notice gold" data-part="words" role="status"></div>`;
+    <label class="check"><input type="checkbox" name="quorum" ?checked=${Boolean(rule.quorum)}><span>${t("Opens only with a quorum: {part} of the delegates summoned are present", {part: partWords(start.quorum)})}</span></label>`;
 }
 
 /** @param {Rule} rule */

@@ -22,13 +22,13 @@ export async function editVote(vote, about = {}) {
   /** @type {Start} */
   const start = await show("/votes/form");
   const path = vote ? `/votes/${vote.id}/change` : "/votes";
-  return openDialog((close) => html`<form novalidate class="vote-form" ${ref((element) => ready(element, start, vote, path, close))}>
+  return openDialog((close) => html`<form novalidate class="vote-form" ${ref((element) => queueMicrotask(() => ready(element, start, vote, path, close)))}>
     <div class="dialog-body"><h2>${vote ? t("Change the vote") : t("New vote")}</h2>
       ${words(vote)}${place(start, vote, about.item)}${manner(vote)}${decision(start, vote)}
       <p class="wrong" data-for="" role="alert"></p></div>
-    <div class="dialog-foot">
+    <div class="vote-form-foot"><div class="notice gold" data-part="words" role="status"></div><div class="row end">
       <button type="button" class="button" @click=${() => close()}>${t("Cancel")}</button>
-      <button type="submit" class="button primary">${vote ? t("Save the changes") : t("Save as a draft")}</button></div></form>`, {wide: true});
+      <button type="submit" class="button primary">${vote ? t("Save the changes") : t("Save as a draft")}</button></div></div></form>`, {wide: true});
 }
 
 /** @param {Element | undefined} element @param {Start} start @param {any} vote @param {string} path @param {(outcome?: any) => void} close */

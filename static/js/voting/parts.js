@@ -14,7 +14,7 @@ export function tag(vote) {
     case "draft": return html`<span class="tag">${icon("edit")}${t("Draft vote")}</span>`;
     case "open": return html`<span class="tag live">${t("Vote open")}</span>`;
     case "closed": return html`<span class="tag warn">${icon("eye-off")}${t("Closed, not published")}</span>`;
-    default: return html`<span class="tag gold">${icon("eye")}${t("Result published")}</span>`;
+    default: return html`<span class="tag gold">${icon("eye")}${t("Published")}</span>`;
   }
 }
 

@@ -36,7 +36,7 @@ function facts() {
     [t("Vote opened"), moment("opened")], [t("Vote closed"), moment("closed")], [t("Result published"), moment("published")],
     ...(record.override ? [/** @type {[string, unknown]} */ ([t("Opened without a quorum, reason:"), record.override])] : []),
   ];
-  return html`<dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+  return html`<dl class="vote-facts">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 function middle() {
@@ -53,7 +53,7 @@ function paint() {
     ${decided && record.mode === "named" ? html`<a class="button" href="/votes/${record.id}/roll.xlsx" download>${icon("download")}${t("Roll (XLSX)")}</a>` : nothing}`;
   const mine = now.vote === record.id ? now : {cast: 0, roll: record.sets?.roll || 0};
   render(html`${papers}${nextDeed(record, {...mine, busy})}`, place("vote-deeds"));
-  render(html`<div class="columns"><section class="card stack vote-record"><p>${tag(record)}</p><h2 class="vote-title">${say(record.title)}</h2>${middle()}</section>
+  render(html`<div class="vote-columns"><section class="card stack vote-record"><p>${tag(record)}</p><h2 class="vote-title">${say(record.title)}</h2>${middle()}</section>
     <section class="card stack"><h2>${t("How it was held")}</h2>${facts()}</section></div>
     ${record.delegations.length ? roll(record) : nothing}`, place("vote"));
 }

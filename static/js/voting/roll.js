@@ -22,7 +22,7 @@ export function roll(record) {
   const choices = Object.fromEntries(record.choices.map((/** @type {any} */ choice) => [choice.code, choice]));
   return html`<section class="stack"><h2>${t("Roll of the vote")}</h2><div class="vote-roll">${record.delegations.map((/** @type {any} */ delegation) => {
     const voted = delegation.people.filter((/** @type {any} */ person) => person.voted).length;
-    return html`<details class="card tight" ?open=${record.delegations.length < 4}><summary><b>${delegation.name}</b>
+    return html`<details class="card tight" ?open=${record.sets.roll <= 60}><summary><b>${delegation.name}</b>
       <span class="quiet">${t("{n} of {all} voted", {n: number(voted), all: number(delegation.people.length)})}</span></summary>
       <ul class="vote-people">${delegation.people.map((/** @type {any} */ person) => html`<li><span>${person.name}
         <small class="quiet">${[person.number, person.seat].filter(Boolean).join(" · ")}</small></span>${answer(person, choices)}</li>`)}</ul></details>`;
