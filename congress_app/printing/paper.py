@@ -64,11 +64,11 @@ class Paper:
 
     def chapter(self, text: str) -> None:
         """A centred heading of the highest rank."""
-        self.story += [CondPageBreak(35 * mm), self.words(text, "chapter")]
+        self.story.append(self.words(text, "chapter"))
 
     def heading(self, text: str) -> None:
         """A bold heading that stays with what follows."""
-        self.story += [CondPageBreak(25 * mm), self.words(text, "heading")]
+        self.story.append(self.words(text, "heading"))
 
     def text(self, text: str, *, lead: str = "", kind: str = "body") -> None:
         """A paragraph. Kinds: body (indented, justified), plain, italic, centred, small, list."""
@@ -104,7 +104,16 @@ class Paper:
         top = [[self.words(column, "cell-head") for column in columns]]
         ruled = [("GRID", (0, 0), (-1, -1), 0.5, HAIR), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *tight(4)]
         table = Table(top + body, [width * share for width in widths], repeatRows=1, style=ruled, splitInRow=1)
-        self.story += [table, Spacer(1, 4 * mm)]
+        self.story += [*self.headings_before(), table, Spacer(1, 4 * mm)]
+
+    def headings_before(self) -> list[Flowable]:
+        """Headings just written, freed from keeping the whole table with them: its head and first rows are enough."""
+        taken: list[Flowable] = []
+        while self.story and isinstance(self.story[-1], Paragraph) and self.story[-1].getKeepWithNext():
+            heading = self.story.pop()
+            heading.keepWithNext = 0
+            taken.insert(0, heading)
+        return [CondPageBreak(50 * mm), *taken] if taken else []
 
     def space(self, millimetres: float = 4) -> None:
         """Empty height."""

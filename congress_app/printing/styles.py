@@ -21,6 +21,7 @@ KINDS: dict[str, dict[str, object]] = {
     "plain": {"alignment": TA_LEFT},
     "strong": {**BOLD},
     "italic": {**ITALIC, "alignment": TA_JUSTIFY, "firstLineIndent": 10 * mm, "spaceAfter": 5},
+    "italic-centred": {**ITALIC, **CENTRED, "spaceAfter": 8},
     "centred": {**CENTRED, "spaceAfter": 5},
     "small": {"fontSize": 11.5, "leading": 15, "spaceAfter": 3},
     "list": {"alignment": TA_JUSTIFY, "leftIndent": 10 * mm, "bulletIndent": 5 * mm, "spaceAfter": 3},

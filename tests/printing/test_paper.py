@@ -75,3 +75,19 @@ def test_the_head_of_a_table_is_repeated_and_a_huge_cell_is_split() -> None:
     found = pages(paper.pdf())
     assert sum("Họ và tên" in page for page in found) >= 3
     assert found[-1].count("dài") > 0
+
+
+def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
+    for lines in range(18, 30):
+        paper = Paper("Báo cáo", head=HEAD)
+        for line in range(lines):
+            paper.text(f"Đoạn {line}.")
+        paper.heading("I. Phần")
+        paper.heading("1. Mục")
+        if lines % 2:
+            paper.table(("Một", "Hai"), [("a", "b")] * 30, widths=(1, 1))
+        else:
+            paper.text("Chữ sau đề mục.")
+        (page,) = [page for page in pages(paper.pdf()) if "I. Phần" in page]
+        assert "1. Mục" in page
+        assert ("Chữ sau đề mục." in page) if lines % 2 == 0 else ("Hai" in page)
