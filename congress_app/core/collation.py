@@ -37,7 +37,7 @@ def fold(text: str) -> str:
 
 
 def order_key(text: str) -> str:
-    """A key whose plain order is the Vietnamese order of whole texts (letters, then tones, then small before capital)."""
+    """A key whose plain order is the Vietnamese order of texts: letters, then tones, then small before capital."""
     letters: list[str] = []
     marks: list[str] = []
     cases: list[str] = []

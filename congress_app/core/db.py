@@ -6,7 +6,6 @@ yield (no file, network, sleep or emit inside). This module never imports an eve
 """
 
 import hashlib
-import json
 import sqlite3
 import threading
 from collections import deque
@@ -14,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import msgspec
 
 from congress_app.core import clock, journal
 from congress_app.core.errors import NonceReused, Unavailable
@@ -287,7 +288,7 @@ class Database:
             if pending.nonce is not None:
                 conn.execute(
                     "INSERT INTO receipt VALUES (?,?,?,?)",
-                    (pending.nonce, pending.about, json.dumps(pending.answer, ensure_ascii=False), tx.at),
+                    (pending.nonce, pending.about, msgspec.json.encode(pending.answer).decode(), tx.at),
                 )
             conn.execute("RELEASE deed")
         except BaseException as error:
@@ -304,7 +305,7 @@ class Database:
             return False
         if row[0] != pending.about:
             raise NonceReused
-        pending.answer = json.loads(row[1])
+        pending.answer = msgspec.json.decode(row[1])
         return True
 
     def _tell(self, facts: list[Fact]) -> None:

@@ -5,14 +5,16 @@ Lines are never updated or deleted (triggers refuse both).
 """
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from congress_app.core.events import Fact
 
 GENESIS = bytes(32)
+_canonical = msgspec.json.Encoder(order="sorted")
 
 TABLE = """
 CREATE TABLE journal (
@@ -48,8 +50,12 @@ class Break(NamedTuple):
 
 
 def canon(value: object) -> bytes:
-    """Canonical JSON: sorted keys, no spaces, UTF-8 — the same bytes for the same value everywhere."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    """Canonical JSON: sorted keys, no spaces, UTF-8 — the same bytes for the same value everywhere.
+
+    The same bytes as json.dumps(sort_keys=True, separators=(",", ":"), ensure_ascii=False), so that anybody can check
+    the chain with nothing but a JSON library.
+    """
+    return _canonical.encode(value)
 
 
 def head(conn: sqlite3.Connection) -> Head:
