@@ -58,7 +58,7 @@ export function form(item, state, deeds) {
   const escape = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && deeds.leaveForm();
   return html`<form class="agenda-form" @submit=${submit} @keydown=${escape} novalidate>
     ${field("number", t("Number"), now.number, { most: 20, hint: item ? "" : t("by itself") })}
-    <div class="field"><label for="item-day">${t("Day")}</label><select class="select" id="item-day" name="day">
+    <div class="field day"><label for="item-day">${t("Day")}</label><select class="select" id="item-day" name="day">
       ${days.map((one) => html`<option value=${one.value} ?selected=${one.value === day}>${one.label}</option>`)}</select></div>
     ${field("starts", t("From"), now.starts.slice(11), { most: 12, hint: "8:00" })}
     ${field("ends", t("Until"), now.ends.slice(11), { most: 12, hint: "8:20" })}
