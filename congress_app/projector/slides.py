@@ -136,13 +136,17 @@ def _headcount(reading: Source, _slide: Slide) -> Picture:
 def _vote(reading: Source, slide: Slide) -> Picture:
     vote = voting.progress(reading, slide.subject)
     state = "open" if vote["state"] in ("open", "draft") else "closed"
+    hall = attendance.headcount(reading)
     return {
         "state": state,
         "title": vote["title"],
         "cast": vote["cast"],
-        "roll": vote["roll"],
+        "roll": hall["present"] if vote["state"] == "draft" else vote["roll"],
         "rows": _rows(vote["rows"]),
-        "foot": _hall(reading),
+        "foot": [
+            {"label": wording.both("Summoned"), "value": hall["summoned"]},
+            {"label": wording.both("Present"), "value": hall["present"]},
+        ],
         "words": {
             "state": wording.both("Vote open") if state == "open" else wording.both("Vote closed"),
             "hint": wording.both("Please vote on your tablet")
@@ -179,14 +183,6 @@ def _rows(rows: list[Picture] | None) -> list[Picture] | None:
     if rows is None:
         return None
     return [{"label": row["label"], "votes": row["votes"], "share": row["share"]} for row in rows]
-
-
-def _hall(reading: Source) -> list[Picture]:
-    hall = attendance.headcount(reading)
-    return [
-        {"label": wording.both("Summoned"), "value": hall["summoned"]},
-        {"label": wording.both("Present"), "value": hall["present"]},
-    ]
 
 
 def _message(reading: Source, slide: Slide) -> Picture:

@@ -21,7 +21,7 @@ function middle() {
   const open = openVote();
   const closed = closedVote();
   return html`${open ? vote.open(open) : closed ? vote.closed(closed) : item.current()}
-    <div class="cards">${open ? vote.waitingCard() : nothing}${item.votesCard()}${item.documentsCard()}${messages.card()}</div>`;
+    <div class="cards"><div>${open ? vote.waitingCard() : nothing}${item.votesCard()}</div><div>${item.documentsCard()}${messages.card()}</div></div>`;
 }
 
 function paint() {

@@ -1,6 +1,6 @@
 // @ts-check
 // The head of the control page: congress, session and its switch, drift against the plan, keys, clock.
-import {html, nothing} from "/static/js/core/lit.js";
+import {html} from "/static/js/core/lit.js";
 import {show} from "/static/js/core/deed.js";
 import {openDialog} from "/static/js/core/dialog.js";
 import {hourMinute} from "/static/js/core/format.js";
@@ -15,13 +15,6 @@ import {changed, state} from "./state.js";
 export async function refreshDay() {
   state.day = await show("/control/day").catch(() => state.day);
   changed();
-}
-
-/** @param {{minutes: number, forecast: string}} drift */
-function driftWords({minutes, forecast}) {
-  const end = forecast ? t("likely end {time}", {time: hourMinute(forecast)}) : "";
-  const words = minutes > 0 ? t("{n} min behind the plan", {n: minutes}) : minutes < 0 ? t("{n} min ahead of the plan", {n: -minutes}) : t("on time");
-  return [words, end].filter(Boolean).join(" · ");
 }
 
 /** @param {any} session @param {(outcome?: any) => void} close */
@@ -48,12 +41,11 @@ export async function chooseSession() {
 export function paint() {
   const congress = state.pictures.congress || {};
   const session = congress.session ? say(congress.session.title) : t("No session is open yet");
-  const drift = state.day?.drift;
   const other = language === "vi" ? "en" : "vi";
   return html`<a class="home" href="/" title=${t("To the start")}>${icon("home")}<span class="unseen">${t("To the start")}</span></a>
     <b class="head-name">${say(congress.name)}<span class="head-page"> · ${t("Control")}</span></b>
     ${state.writes ? html`<button type="button" class="button small bare session ${congress.session ? "" : "wanting"}" @click=${chooseSession}>${session}${icon("chevron-down")}</button>` : html`<span>${session}</span>`}
-    <span class="push drift ${drift && drift.minutes > 5 ? "late" : ""}">${drift ? driftWords(drift) : nothing}</span>
+    <span class="push"></span>
     <nav class="head-links">${[["/votes", "vote", t("Votes")], ["/documents/manage", "document", t("Documents")], ["/delegates", "people", t("Delegates")]].map(
       ([address, sign, name]) => html`<a class="button small bare" href=${address} title=${name}>${icon(sign)}<span class="unseen">${name}</span></a>`)}</nav>
     <button type="button" class="button small bare" @click=${showKeys}><kbd class="key">?</kbd><span class="head-word">${t("keys")}</span></button>

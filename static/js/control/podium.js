@@ -13,12 +13,12 @@ import {tally, verdict} from "./vote.js";
 const page = /** @type {HTMLElement} */ (document.getElementById("podium"));
 const dial = /** @type {HTMLElement} */ (document.getElementById("clock"));
 
-/** @param {any} item @param {string} words @param {string} kind */
+/** @param {any} item @param {string} words @param {string} kind now, next, or brief while something else is big */
 function step(item, words, kind) {
-  const times = item ? [hourMinute(item.starts), hourMinute(item.ends)].filter(Boolean).join(" – ") : "";
+  const times = item && kind !== "brief" ? [hourMinute(item.starts), hourMinute(item.ends)].filter(Boolean).join(" – ") : "";
   return html`<section class="podium-step ${kind}"><p class="overline">${words}</p>
     ${item ? html`<h1>${item.number ? html`<b>${item.number}.</b> ` : nothing}${say(item.title)}</h1>
-      <p class="quiet">${[item.presenter, times].filter(Boolean).join(" · ")}</p>` : html`<p class="quiet">${t("Nothing on the agenda")}</p>`}</section>`;
+      ${kind === "brief" ? nothing : html`<p class="quiet">${[item.presenter, times].filter(Boolean).join(" · ")}</p>`}` : html`<p class="quiet">${t("Nothing on the agenda")}</p>`}</section>`;
 }
 
 /** @param {any} vote */
@@ -33,7 +33,7 @@ function voting(vote) {
 function outcome(vote, seen) {
   const tag = seen ? html`<span class="tag good">${icon("check")}${t("Published at {time}", {time: clockTime(vote.published_at)})}</span>`
     : html`<span class="tag warn">${icon("eye-off")}${t("Only you and the secretariat see this result")}</span>`;
-  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2>${verdict(vote.result)}${tally(vote.result.rows)}</section>`;
+  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2><div class="podium-result">${verdict(vote.result)}${tally(vote.result.rows)}</div></section>`;
 }
 
 function matter() {
@@ -59,8 +59,10 @@ function paint() {
   const screen = screens()[0];
   const all = items();
   const done = all.filter((item) => item.state === "done").length;
-  render(html`<div class="podium-left">${step(currentItem(), t("Now"), "now")}${matter()}${step(nextItem(), t("Next"), "next")}</div>
-    <div class="podium-right">${hall()}
+  const big = matter();
+  render(html`<div class="podium-left">${step(currentItem(), t("Now"), big === nothing ? "now" : "brief")}${big}
+      ${big === nothing ? step(nextItem(), t("Next"), "next") : nothing}</div>
+    <div class="podium-right">${hall()}${big === nothing ? nothing : step(nextItem(), t("Next"), "next")}
       ${screen ? html`<section class="podium-card podium-screen"><p class="overline">${t("The hall sees")}</p>${glance(screen.slide)}</section>` : nothing}
       <p class="quiet podium-done">${t("{done} of {all} agenda items done", {done, all: all.length})}</p></div>`, page);
 }

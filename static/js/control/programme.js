@@ -36,7 +36,6 @@ function about(item) {
   const words = [
     item.documents ? (item.documents === 1 ? t("1 document") : t("{n} documents", {n: item.documents})) : "",
     open ? t("vote open") : mine.length === 1 ? t("1 vote") : mine.length ? t("{n} votes", {n: mine.length}) : "",
-    item.presenter,
   ];
   return words.filter(Boolean).join(" · ");
 }
@@ -64,11 +63,21 @@ export function follow(column) {
   column.querySelector(".line.now")?.scrollIntoView({block: "center"});
 }
 
+/** How late the day is. @param {{minutes: number, forecast: string} | null | undefined} drift */
+function lateness(drift) {
+  if (!drift) return nothing;
+  const {minutes, forecast} = drift;
+  const words = minutes > 0 ? t("{n} min behind the plan", {n: minutes}) : minutes < 0 ? t("{n} min ahead of the plan", {n: -minutes}) : t("on time");
+  const end = forecast ? t("likely end {time}", {time: hourMinute(forecast)}) : "";
+  return html`<p class="drift ${minutes > 5 ? "late" : ""}">${icon("clock")}<span>${[words, end].filter(Boolean).join(" · ")}</span></p>`;
+}
+
 export function paint() {
   const all = items();
   const next = nextItem();
   return html`<header class="column-head"><h2 class="overline">${t("Agenda")}</h2><span class="push"></span>
       <a class="button small bare" href="/agenda" title=${t("Edit the agenda")}>${icon("edit")}<span class="unseen">${t("Edit the agenda")}</span></a></header>
+    ${lateness(state.day?.drift)}
     ${all.length ? html`<ol class="lines">${repeat(all, (item) => item.id, line)}</ol>`
       : html`<p class="empty">${icon("agenda")}<b>${t("No agenda yet")}</b><a class="button" href="/agenda">${t("Make the agenda")}</a></p>`}
     ${state.writes && currentItem() ? html`<button type="button" class="button small bare line-end" @click=${finish}>${t("End the current item…")}</button>` : nothing}
