@@ -85,7 +85,7 @@ export function connect(ears) {
   }
 
   const wake = () => {
-    if (!over && !socket.connected) socket.connect();
+    if (!over && !socket.connected && !socket.active) socket.connect(); // asking twice while it connects would be refused
   };
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", wake);
