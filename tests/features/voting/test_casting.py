@@ -37,7 +37,11 @@ def test_a_second_ballot_is_refused_with_the_time_of_the_first(hall, choice):
     vote = build.opened(hall.secretary)
     at = hall.cast(vote, 0).json["at"]
     again = hall.cast(vote, 0, choice)
-    assert (again.status_code, again.json["code"], again.json["facts"]) == (409, "already_voted", {"at": at, "time": at[11:19]})
+    assert (again.status_code, again.json["code"], again.json["facts"]) == (
+        409,
+        "already_voted",
+        {"at": at, "time": at[11:19]},
+    )
     assert cast_so_far(hall) == 1
 
 

@@ -119,7 +119,12 @@ def test_every_deed_has_its_one_state(hall, state, deed):
 
 @pytest.mark.parametrize(
     ("state", "status", "code"),
-    [("draft", 409, "vote_not_open"), ("open", 200, None), ("closed", 409, "vote_closed"), ("published", 409, "vote_closed")],
+    [
+        ("draft", 409, "vote_not_open"),
+        ("open", 200, None),
+        ("closed", 409, "vote_closed"),
+        ("published", 409, "vote_closed"),
+    ],
 )
 def test_a_ballot_is_taken_only_while_the_vote_is_open(hall, state, status, code):
     answer = hall.cast(in_state(hall, state), 0)
