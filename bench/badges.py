@@ -1,6 +1,6 @@
 """Badges: 300 four-up and 1,600 with photo, as the printing job does it, each in a fresh process. Run by hand.
 
-    python bench/badges.py
+python bench/badges.py
 """
 
 import json
@@ -26,7 +26,9 @@ def photographs(folder: Path, count: int) -> list[str]:
     grain = Image.effect_noise((300, 400), 40).convert("RGB")
     files = []
     for number in range(count):
-        picture = Image.blend(Image.new("RGB", (300, 400), ((number * 37) % 255, (number * 91) % 255, 160)), grain, 0.25)
+        picture = Image.blend(
+            Image.new("RGB", (300, 400), ((number * 37) % 255, (number * 91) % 255, 160)), grain, 0.25
+        )
         ImageDraw.Draw(picture).ellipse((60 + number % 40, 60, 240, 330), fill=(200, 170, number % 200))
         file = folder / f"{number}.jpg"
         picture.save(file, quality=80)

@@ -27,7 +27,7 @@ class Issued:
 def issue_badges(
     db: Database, actor: Actor, nonce: str | None, chosen: Sequence[int], *, reissue: bool = False
 ) -> Issued:
-    """New badges for these delegates; without `reissue` only for those who hold none. Replaced ones are revoked at once.
+    """New badges for these delegates; without `reissue` only for those who hold none. Replaced ones die at once.
 
     Raises NothingToPrint.
     """

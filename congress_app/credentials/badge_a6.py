@@ -1,9 +1,20 @@
-"""The A6 badge, four on a sheet: head, portrait and code side by side, the name as large as it can be, class at the foot.
+"""The A6 badge, four on a sheet: head, portrait and code side by side, the name as large as it fits, class at the foot.
 
 Everything stays 5 mm inside the edge, so that an office printer needs no bleed.
 """
 
-from congress_app.credentials.badge_parts import INK, QUIET, WHITE, Badge, Look, centred, class_band, code, name_block, portrait
+from congress_app.credentials.badge_parts import (
+    INK,
+    QUIET,
+    WHITE,
+    Badge,
+    Look,
+    centred,
+    class_band,
+    code,
+    name_block,
+    portrait,
+)
 from congress_app.printing import fonts, shapes, text
 from congress_app.printing.drawing import MM, Canvas, colour, once, panel
 

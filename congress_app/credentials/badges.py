@@ -55,7 +55,7 @@ def print_sheets(order: Order, progress: Callable[[int, int], None], out: Path) 
             canvas.translate(x * MM, y * MM)
             face(canvas, badge, order.look)
             canvas.restoreState()
-        cuts = [tuple(place * MM for place in line) for line in order.layout.cuts()]
+        cuts = [(x1 * MM, y1 * MM, x2 * MM, y2 * MM) for x1, y1, x2, y2 in order.layout.cuts()]
         shapes.ticks(canvas, cuts, colour(CUT))
         canvas.showPage()
         progress(min(start + order.layout.per_sheet, len(order.badges)), len(order.badges))

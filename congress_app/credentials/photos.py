@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from congress_app.credentials.rules import PHOTO_PIXELS, PhotoUnreadable, PhotoTooLarge
+from congress_app.credentials.rules import PHOTO_PIXELS, PhotoTooLarge, PhotoUnreadable
 
 SIZE = (450, 600)  # 3 × 4 cm at 380 dots per inch
 

@@ -12,6 +12,7 @@ from congress_app.credentials.rules import Tries
 from congress_app.delegates import queries as delegates
 
 Picture = dict[str, Any]
+SHOWN = ("id", "number", "name", "initials", "delegation", "delegation_id", "class", "class_label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def pin_hash(source: Source, delegate: int) -> str | None:
 def tries(source: Source, delegate: int, device: str) -> Tries:
     """Wrong tries so far."""
     badge = source.one("SELECT failures FROM pin WHERE delegate = ?", (delegate,))
-    here = source.one("SELECT failures, locked_until FROM pin_try WHERE delegate = ? AND device = ?", (delegate, device))
+    sql = "SELECT failures, locked_until FROM pin_try WHERE delegate = ? AND device = ?"
+    here = source.one(sql, (delegate, device))
     return Tries(here[0] if here else 0, badge[0] if badge else 0, here[1] if here else None)
 
 
@@ -65,7 +67,7 @@ def register(source: Source) -> Picture:
     pins = {row["delegate"]: row["failures"] for row in source.all("SELECT delegate, failures FROM pin")}
     people = [
         {
-            **{key: card[key] for key in ("id", "number", "name", "initials", "delegation", "delegation_id", "class", "class_label")},
+            **{key: card[key] for key in SHOWN},
             "badge": live.get(card["id"]),
             "pin": card["id"] in pins,
             "blocked": pins.get(card["id"], 0) >= rules.TRIES_PER_BADGE,

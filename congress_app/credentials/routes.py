@@ -14,7 +14,7 @@ from congress_app.congress import queries as congress
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
-from congress_app.core.errors import InvalidInput, NotFound
+from congress_app.core.errors import NotFound, Unavailable
 from congress_app.credentials import actions, ordering, photos, queries, rules
 
 blueprint = Blueprint("credentials", __name__)
@@ -30,7 +30,7 @@ Chosen = Annotated[list[inputs.Id], msgspec.Meta(min_length=1, max_length=20_000
 ADDRESS_FIELD = "address"
 
 
-class Printing(inputs.Deed):
+class Printing(inputs.Deed, frozen=True):
     """Whose badges, how laid out, which address in the QR, and whether old badges are replaced."""
 
     delegates: Chosen
@@ -39,21 +39,21 @@ class Printing(inputs.Deed):
     reissue: bool = False
 
 
-class Reissue(inputs.Deed):
+class Reissue(inputs.Deed, frozen=True):
     """One replaced badge."""
 
     layout: Layout = "card"
     address: Address = ""
 
 
-class SignIn(inputs.Deed):
+class SignIn(inputs.Deed, frozen=True):
     """What the badge page sends."""
 
     token: inputs.Line
     pin: Pin
 
 
-class Upload(inputs.Query):
+class Upload(inputs.Query, frozen=True):
     """A photo handed over as the raw body."""
 
     nonce: inputs.Nonce
@@ -143,9 +143,9 @@ def badge_page() -> Response:
     responses.allow_wasm()
     response = responses.page("credentials/badge.html")
     if not request.cookies.get(DEVICE):
-        response.set_cookie(
-            DEVICE, secrets.token_hex(16), max_age=30 * 86400, secure=request.is_secure, httponly=True, samesite="Strict"
-        )
+        device = secrets.token_hex(16)
+        kept = 30 * 86400
+        response.set_cookie(DEVICE, device, kept, secure=request.is_secure, httponly=True, samesite="Strict")
     return response
 
 
@@ -166,7 +166,7 @@ def _print(nonce: str, chosen: list[int], layout: str, address: str, *, reissue:
     issued = actions.issue_badges(database(), actor, nonce, chosen, reissue=reissue)
     if not issued.tokens:
         if known is None:
-            raise InvalidInput(field="nonce")
+            raise Unavailable  # the first request with this nonce is still drawing: ask again
         return responses.answer(known)
     with database().read() as reading:
         payload = ordering.payload(reading, Path(database().path), issued.tokens, layout, address)

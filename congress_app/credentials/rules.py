@@ -9,6 +9,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, SignInNeeded, TooOften
 
@@ -105,7 +106,7 @@ def new_pin() -> str:
     """Six random digits, never a row such as 123456 or 777777."""
     while True:
         pin = f"{secrets.randbelow(10**PIN_LENGTH):0{PIN_LENGTH}d}"
-        steps = {(int(right) - int(left)) % 10 for left, right in zip(pin, pin[1:], strict=False)}
+        steps = {(int(right) - int(left)) % 10 for left, right in pairwise(pin)}
         if steps not in ({0}, {1}, {9}):
             return pin
 

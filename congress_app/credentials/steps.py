@@ -1,5 +1,7 @@
-"""Pieces of the deeds of credentials: whose badge, a session opened, a failure counted. They need an open transaction
-(or a snapshot) and never open one."""
+"""Pieces of the deeds of credentials: whose badge, a session opened, a failure counted.
+
+They need an open transaction (or a snapshot) and never open one.
+"""
 
 from typing import NoReturn
 
@@ -35,7 +37,8 @@ def open_session(tx: Transaction, delegate: int, token: str) -> Answer:
     card = delegates.card(tx, delegate)
     store.clear_tries(tx, delegate)
     accounts.end_sessions(tx, "delegate", delegate, "moved")
-    return {"session": accounts.open_session(tx, session_hash(token), "delegate", delegate, card["name"] if card else "")}
+    name = card["name"] if card else ""
+    return {"session": accounts.open_session(tx, session_hash(token), "delegate", delegate, name)}
 
 
 def count_failure(tx: Transaction, delegate: int, device: str, before: rules.Tries) -> Answer:
@@ -44,7 +47,8 @@ def count_failure(tx: Transaction, delegate: int, device: str, before: rules.Tri
     store.put_tries(tx, delegate, device, after)
     left = rules.tries_left(after)
     tx.record(PinRefused(delegate=delegate, left=left))
-    return {"left": left, "on_device": after.on_device, "on_badge": after.on_badge, "until": after.locked_until, "at": tx.at}
+    counted = {"on_device": after.on_device, "on_badge": after.on_badge, "until": after.locked_until}
+    return {**counted, "left": left, "at": tx.at}
 
 
 def refuse(answer: Answer) -> NoReturn:

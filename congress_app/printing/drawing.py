@@ -1,7 +1,8 @@
-"""What a specialist needs to draw on a sheet without knowing the PDF library: canvas, millimetres, colours, pictures."""
+"""What a specialist needs to draw on a sheet without knowing the PDF library: canvas, lengths, colours, pictures."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
@@ -25,7 +26,8 @@ def colour(code: str) -> Color:
 def open_canvas(out: Path, title: str) -> Canvas:
     """An A4 file on disk, compressed, with the project's typefaces ready."""
     fonts.ready()
-    canvas = Canvas(str(out), pagesize=A4, pageCompression=1, initialFontName=fonts.SERIF, invariant=1, lang="vi")
+    options: dict[str, Any] = {"initialFontName": fonts.SERIF, "invariant": 1, "lang": "vi"}
+    canvas = Canvas(str(out), pagesize=A4, pageCompression=1, **options)
     canvas.setTitle(title)
     canvas.setCreator("Congress Day")
     return canvas

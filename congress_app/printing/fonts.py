@@ -46,15 +46,18 @@ def ready() -> None:
 
 def family(plain: str, bold: str, italic: str, bold_italic: str) -> None:
     """Tell paragraphs which face is the bold and the italic of `plain`."""
-    for name, heavy, slanted in ((plain, 0, 0), (bold, 1, 0), (italic, 0, 1), (bold_italic, 1, 1)):
-        addMapping(plain, heavy, slanted, name)
+    addMapping(plain, 0, 0, plain)
+    addMapping(plain, 1, 0, bold)
+    addMapping(plain, 0, 1, italic)
+    addMapping(plain, 1, 1, bold_italic)
 
 
 @cache
 def letters(font: str) -> frozenset[int]:
     """Code points the face can draw."""
     ready()
-    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
+    found = pdfmetrics.getFont(font)
+    return frozenset(found.face.charToGlyph) if isinstance(found, TTFont) else frozenset()
 
 
 def covering(font: str, text: str) -> str:

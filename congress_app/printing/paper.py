@@ -1,6 +1,6 @@
 """Official papers on A4: the head the office knows, title, text, tables, signatures that never split, page numbers.
 
-    paper = Paper("Biên bản kiểm phiếu", head=Head(("ĐẢNG BỘ TỈNH", "ĐẠI HỘI ĐẠI BIỂU"), place="…, ngày … tháng … năm …"))
+    paper = Paper("Biên bản kiểm phiếu", head=Head(("ĐẢNG BỘ TỈNH", "ĐẠI HỘI ĐẠI BIỂU"), place="…, ngày … tháng …"))
     paper.text("…"); paper.table(("TT", "Họ và tên"), rows, widths=(1, 6)); paper.signatures((Signature("TM. …"),))
     file = paper.pdf()
 
@@ -10,6 +10,7 @@ Every text is plain (nothing in it is markup) and is composed to NFC here. The s
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table
@@ -109,7 +110,7 @@ class Paper:
     def headings_before(self) -> list[Flowable]:
         """Headings just written, freed from keeping the whole table with them: its head and first rows are enough."""
         taken: list[Flowable] = []
-        while self.story and isinstance(self.story[-1], Paragraph) and self.story[-1].getKeepWithNext():
+        while self.story and isinstance(self.story[-1], Paragraph) and self.story[-1].getKeepWithNext():  # type: ignore[no-untyped-call]
             heading = self.story.pop()
             heading.keepWithNext = 0
             taken.insert(0, heading)
@@ -133,7 +134,7 @@ class Paper:
         `recipients` (with the label `to`, "Nơi nhận:") take the first column, as on the office's letters.
         """
         columns = [signature_column(block) for block in blocks]
-        commands: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *tight(0)]
+        commands: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *tight(0)]
         if recipients:
             lines = [Paragraph(escaped(line), style("recipient"), bulletText="-") for line in recipients]
             columns.insert(0, ([self.words(to, "recipient-head"), *lines], [], []))
@@ -158,7 +159,8 @@ def head_table(head: Head) -> Table:
         left.append(Paper.words(head.number, "issuer"))
     right: list[Flowable] = []
     if head.authority:
-        right += [Paper.words(head.authority, "authority"), Rule(min(width(head.authority, fonts.SERIF_BOLD, 14), FRAME / 2))]
+        length = min(width(head.authority, fonts.SERIF_BOLD, 14), FRAME / 2)
+        right += [Paper.words(head.authority, "authority"), Rule(length)]
     right.append(Paper.words(head.place, "place"))
     return Table([[left, right]], [FRAME / 2] * 2, style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *tight(0)])
 
@@ -193,7 +195,7 @@ class Rule(Flowable):
         self.canv.line(start, 3, start + self.length, 3)
 
 
-def tight(padding: float) -> list[tuple[object, ...]]:
+def tight(padding: float) -> list[Any]:
     """Table commands: the same padding above and below, little at the sides."""
     everywhere = ((0, 0), (-1, -1))
     return [

@@ -5,25 +5,28 @@ and every reader reads any mask. Never decides what a code says.
 """
 
 import re
+from typing import Literal
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
-from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
+from qrcode.util import QRData
 from reportlab.pdfgen.canvas import Canvas
 
 Matrix = tuple[tuple[bool, ...], ...]
 ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 MASK = 3
+BYTES: Literal[4] = 4  # mode indicators of ISO 18004
+SYMBOLS: Literal[2] = 2
 DARK = re.compile(b"\x01+")
 
 
 def matrix(text: str) -> Matrix:
-    """Modules of the code, dark = True, without the quiet zone. The part after # goes in the denser alphabet if it can."""
+    """Modules of the code, dark = True, no quiet zone. What follows # goes in the denser alphabet if it can."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0, mask_pattern=MASK)
     head, hash_mark, tail = text.partition("#")
     if hash_mark and tail and set(tail) <= ALPHANUMERIC:
-        code.add_data(QRData(head + hash_mark, mode=MODE_8BIT_BYTE), optimize=0)
-        code.add_data(QRData(tail, mode=MODE_ALPHA_NUM), optimize=0)
+        code.add_data(QRData(head + hash_mark, mode=BYTES), optimize=0)
+        code.add_data(QRData(tail, mode=SYMBOLS), optimize=0)
     else:
         code.add_data(text)
     code.make(fit=True)

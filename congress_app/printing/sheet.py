@@ -1,7 +1,7 @@
 """The sheet of official papers: A4, margins of the office (30 mm to bind, 15 mm outside), numbers, foot line."""
 
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -43,13 +43,13 @@ def sheet_canvas(foot: str) -> Callable[..., Canvas]:
     """A canvas that, when there is a foot, writes it with n/total at the end of every page."""
 
     class FootCanvas(Canvas):
-        def __init__(self, *args: object, **options: object) -> None:
+        def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
-            self.kept: list[dict[str, object]] = []
+            self.kept: list[dict[str, Any]] = []
 
         def showPage(self) -> None:  # noqa: N802 — the library's name
             self.kept.append(dict(self.__dict__))
-            self._startPage()
+            self._startPage()  # type: ignore[attr-defined]
 
         def save(self) -> None:
             for page in self.kept:

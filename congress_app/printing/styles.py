@@ -1,6 +1,7 @@
 """The paragraph styles of official papers: a Times face at 14 points, as the party's rules of presentation ask."""
 
 from functools import cache
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -16,7 +17,7 @@ CENTRED = {"alignment": TA_CENTER}
 BOLD = {"fontName": fonts.SERIF_BOLD}
 ITALIC = {"fontName": fonts.SERIF_ITALIC}
 
-KINDS: dict[str, dict[str, object]] = {
+KINDS: dict[str, dict[str, Any]] = {
     "body": {"alignment": TA_JUSTIFY, "firstLineIndent": 10 * mm, "spaceAfter": 5, "leading": 19.5},
     "plain": {"alignment": TA_LEFT},
     "strong": {**BOLD},
@@ -47,8 +48,8 @@ KINDS: dict[str, dict[str, object]] = {
 @cache
 def style(kind: str) -> ParagraphStyle:
     """The style of that name."""
-    ground: dict[str, object] = {"fontName": fonts.SERIF, "fontSize": 14, "leading": 19, "bulletFontName": fonts.SERIF}
-    return ParagraphStyle(kind, **{**ground, "bulletFontSize": 14, "splitLongWords": 1, **KINDS[kind]})
+    ground: dict[str, Any] = {"fontName": fonts.SERIF, "fontSize": 14, "leading": 19, "bulletFontName": fonts.SERIF}
+    return ParagraphStyle(kind, None, **{**ground, "bulletFontSize": 14, "splitLongWords": 1, **KINDS[kind]})
 
 
 def escaped(text: str) -> str:

@@ -90,7 +90,9 @@ def cut(text: str, font: str, size: float, room: float, mark: str = ELLIPSIS) ->
 
 
 @lru_cache(maxsize=5_000)
-def fit(text: str, font: str, room: float, *, lines: int, largest: float, smallest: float) -> Fitted:
+def fit(  # noqa: PLR0913 - what, where and how small it may get
+    text: str, font: str, room: float, *, lines: int, largest: float, smallest: float
+) -> Fitted:
     """Largest size (steps of half a point) at which `text` takes at most `lines`; cut with … only at the smallest."""
     words = composed(text)
     face = fonts.covering(font, words)
@@ -111,7 +113,7 @@ def stays_whole(text: str, font: str, size: float, room: float, lines: int) -> b
     return len(wrap(text, font, size, room)) <= lines
 
 
-def draw_lines(
+def draw_lines(  # noqa: PLR0913 - what, where and how
     canvas: Canvas, fitted: Fitted, x: float, top: float, *, align: str = "left", leading: float = 1.2
 ) -> float:
     """Draw the lines downwards from `top`; answers the y under the last one. `align`: left, centre or right of x."""
@@ -123,7 +125,9 @@ def draw_lines(
     return top - step * len(fitted.lines)
 
 
-def draw_line(canvas: Canvas, words: str, face: tuple[str, float], at: tuple[float, float], align: str = "left") -> None:
+def draw_line(
+    canvas: Canvas, words: str, face: tuple[str, float], at: tuple[float, float], align: str = "left"
+) -> None:
     """One line of text on its baseline."""
     line = composed(words)
     font = fonts.covering(face[0], line)

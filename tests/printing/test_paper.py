@@ -9,7 +9,11 @@ import pytest
 
 from congress_app.printing.paper import Head, Paper, Signature
 
-HEAD = Head(("ĐẢNG BỘ TỈNH BẮC HẢI", "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVIII"), "ĐẢNG CỘNG SẢN VIỆT NAM", "Bắc Hải, ngày 22 tháng 11 năm 2026")
+HEAD = Head(
+    ("ĐẢNG BỘ TỈNH BẮC HẢI", "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVIII"),
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Bắc Hải, ngày 22 tháng 11 năm 2026",
+)
 SIGNED = (Signature("TM. BAN KIỂM PHIẾU", "TRƯỞNG BAN", "Lý Thị Y"), Signature("TM. ĐOÀN CHỦ TỊCH", name="Đào Đức Ân"))
 
 

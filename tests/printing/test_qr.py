@@ -24,7 +24,10 @@ def read_back(folder: Path, text: str, millimetres: float, dots: int) -> str:
 
 
 @pytest.mark.parametrize("dots", [100, 150, 300])
-@pytest.mark.parametrize("text", [TOKEN, f"http://192.168.1.20:8000/b#{TOKEN}", f"https://daihoi.bachai.example.vn/b#{TOKEN}", "Đảng bộ tỉnh"])
+@pytest.mark.parametrize(
+    "text",
+    [TOKEN, f"http://192.168.1.20:8000/b#{TOKEN}", f"https://daihoi.bachai.example.vn/b#{TOKEN}", "Đảng bộ tỉnh"],
+)
 def test_a_code_of_22_millimetres_is_read_exactly(tmp_path: Path, text: str, dots: int) -> None:
     assert read_back(tmp_path, text, 22, dots) == text
 
@@ -38,6 +41,11 @@ def test_the_token_goes_in_the_denser_alphabet_so_that_modules_stay_large() -> N
 def test_runs_cover_every_dark_module_once() -> None:
     modules = qr.matrix(TOKEN)
     covered = [(column + step, row) for column, row, length in qr.runs(modules) for step in range(length)]
-    dark = {(column, len(modules) - 1 - row) for row, line in enumerate(modules) for column, module in enumerate(line) if module}
+    dark = {
+        (column, len(modules) - 1 - row)
+        for row, line in enumerate(modules)
+        for column, module in enumerate(line)
+        if module
+    }
     assert len(covered) == len(set(covered))
     assert set(covered) == dark

@@ -22,7 +22,11 @@ def test_a_letter_the_display_face_lacks_moves_the_whole_name_to_the_wider_face(
 
 @pytest.mark.parametrize("face", sorted(fonts.FILES))
 def test_every_face_has_every_vietnamese_letter(face: str) -> None:
-    vowels = [base + mark for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for mark in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")]
+    vowels = [
+        base + mark
+        for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+        for mark in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+    ]
     wanted = {ord(unicodedata.normalize("NFC", letter)) for letter in vowels} | {ord(letter) for letter in "đĐ–“”…·"}
     assert wanted <= fonts.letters(face)
 

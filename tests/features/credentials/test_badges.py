@@ -14,7 +14,9 @@ def holder(db: Database, token: str) -> queries.Holder | None:
         return queries.holder(reading, token)
 
 
-def test_a_new_badge_is_known_by_its_token_and_kept_only_as_a_hash(founded: Database, badges: Badges, people: list[int]) -> None:
+def test_a_new_badge_is_known_by_its_token_and_kept_only_as_a_hash(
+    founded: Database, badges: Badges, people: list[int]
+) -> None:
     tokens = badges.issue()
     assert set(tokens) == set(people)
     for delegate, token in tokens.items():

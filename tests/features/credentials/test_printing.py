@@ -55,7 +55,9 @@ def test_the_qr_in_the_pdf_is_exactly_the_issued_address_and_names_its_holder(
     assert sorted(holder.delegate for holder in holders if holder) == people
 
 
-def test_the_printed_badge_checks_in_and_signs_in(badges: Badges, people: list[int], as_role: AsRole, visitor) -> None:
+def test_the_printed_badge_checks_in_and_signs_in(
+    badges: Badges, people: list[int], as_role: AsRole, visitor: Callable[[], Visitor]
+) -> None:
     secretary = as_role("secretariat")
     begun = secretary.deed("/badges/print", delegates=people[:1], layout="a6", address=BASE).json
     (text,) = codes(finished(secretary, begun["job"]))
@@ -86,7 +88,13 @@ def test_a_token_leaves_no_trace_on_disk_but_the_pdf(house: House, people: list[
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("layout", "a3"), ("delegates", []), ("delegates", "all"), ("address", "javascript:alert(1)"), ("address", "http://a b")],
+    [
+        ("layout", "a3"),
+        ("delegates", []),
+        ("delegates", "all"),
+        ("address", "javascript:alert(1)"),
+        ("address", "http://a b"),
+    ],
 )
 def test_a_wrong_order_names_its_field(people: list[int], as_role: AsRole, field: str, value: object) -> None:
     order = {"delegates": people, "layout": "a6", "address": BASE, field: value}
@@ -115,7 +123,9 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (600, 900), **options: o
 
 
 @pytest.mark.parametrize("raw", [picture(), picture("PNG"), picture(size=(40, 30))])
-def test_a_photo_is_cut_to_three_by_four_and_appears_by_its_hash(people: list[int], as_role: AsRole, raw: bytes) -> None:
+def test_a_photo_is_cut_to_three_by_four_and_appears_by_its_hash(
+    people: list[int], as_role: AsRole, raw: bytes
+) -> None:
     answer = as_role("secretariat").upload(f"/delegates/{people[0]}/photo", raw, name="ân.jpg")
     shown = as_role("desk").get(answer.json["photo"])
     with Image.open(BytesIO(shown.data)) as kept:
@@ -143,7 +153,9 @@ def test_what_is_no_picture_is_refused(people: list[int], as_role: AsRole, raw: 
     assert (answer.status_code, answer.json["code"]) == (400, "photo_unreadable")
 
 
-def test_photos_are_shown_to_staff_only_and_only_by_a_hash(people: list[int], as_role: AsRole, visitor) -> None:
+def test_photos_are_shown_to_staff_only_and_only_by_a_hash(
+    people: list[int], as_role: AsRole, visitor: Callable[[], Visitor]
+) -> None:
     address = as_role("secretariat").upload(f"/delegates/{people[0]}/photo", picture()).json["photo"]
     assert visitor().get(address).status_code == 401
     assert as_role("delegate", person=people[0]).get(address).status_code == 403

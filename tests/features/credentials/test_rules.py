@@ -1,5 +1,6 @@
 """Tokens, PINs and the waits after wrong tries, as plain values."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -26,7 +27,7 @@ def test_tokens_have_129_bits_in_an_alphabet_no_input_method_changes() -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("case", [str.upper, str.lower])
-def test_a_scanned_text_gives_its_token_whatever_the_keyboard_did(form: str, case) -> None:
+def test_a_scanned_text_gives_its_token_whatever_the_keyboard_did(form: str, case: Callable[[str], str]) -> None:
     token = rules.new_token()
     assert rules.token_in(form.format(token=case(token))) == token
 

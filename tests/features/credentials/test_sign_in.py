@@ -8,6 +8,7 @@ import pytest
 
 from congress_app.core import clock
 from congress_app.core.db import PROGRAM
+from congress_app.core.errors import CongressError
 from congress_app.credentials import actions, rules
 from tests.builders import Visitor
 from tests.features.credentials.conftest import Badges
@@ -123,13 +124,15 @@ def test_a_right_pin_forgets_the_wrong_ones(
         assert mine.deed("/b", token=token, pin=pin).status_code == 200
 
 
-def test_guesses_sent_at_the_same_moment_are_counted_one_by_one(badges: Badges, people: list[int], wrong) -> None:
+def test_guesses_sent_at_the_same_moment_are_counted_one_by_one(
+    badges: Badges, people: list[int], wrong: Callable[[str], str]
+) -> None:
     token, pin = badges.issue()[people[0]], badges.pin(people[0])
 
     def guess(_: int) -> str:
         try:
             actions.sign_in(badges.db, token, wrong(pin), "one device")
-        except Exception as refusal:
+        except CongressError as refusal:
             return type(refusal).__name__
         return "in"
 
@@ -139,7 +142,9 @@ def test_guesses_sent_at_the_same_moment_are_counted_one_by_one(badges: Badges, 
     assert set(told) == {"WrongPin", "PinLocked"}
 
 
-def test_the_pin_is_in_no_answer_but_its_own_and_in_no_journal_line(badges: Badges, people: list[int], as_role) -> None:
+def test_the_pin_is_in_no_answer_but_its_own_and_in_no_journal_line(
+    badges: Badges, people: list[int], as_role: Callable[..., Visitor]
+) -> None:
     pin = as_role("desk").deed(f"/pins/{people[0]}").json["pin"]
     assert len(pin) == 6
     with badges.db.read() as reading:
@@ -149,6 +154,6 @@ def test_the_pin_is_in_no_answer_but_its_own_and_in_no_journal_line(badges: Badg
     assert not any(pin in receipt for receipt in receipts)
 
 
-def test_an_unknown_delegate_gets_no_pin(badges: Badges, as_role) -> None:
+def test_an_unknown_delegate_gets_no_pin(badges: Badges, as_role: Callable[..., Visitor]) -> None:
     assert as_role("desk").deed("/pins/4711").status_code == 404
     assert actions.issue_pin(badges.db, PROGRAM, badges.people[0]).isdigit()
