@@ -43,7 +43,8 @@ def test_styles_stay_flat_for_older_browsers(path: Path) -> None:
 
 
 def test_the_words_of_the_common_parts_are_in_vietnamese() -> None:
-    known = {entry.msgid for entry in polib.pofile(str(ROOT / "congress_app/locales/vi/core.po")) if not entry.msgctxt}
+    catalogues = (ROOT / "congress_app/locales/vi").glob("*.po")
+    known = {entry.msgid for path in catalogues for entry in polib.pofile(str(path)) if not entry.msgctxt}
     names = ("base", "gate", "sign_in", "link", "error", "setup", "office")
     used: set[str] = set()
     for name in names:
