@@ -9,7 +9,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
 
@@ -18,8 +18,6 @@ MOST_CONNECTIONS = 20_000
 # Seconds a connection may rest between two requests, and a client may stall inside one.
 KEEP_ALIVE = 75
 STALL = 30
-# Every page checks its own limit; this is the wall in front of all of them.
-LARGEST_BODY = 128 * 1024 * 1024
 # Seconds that requests under way may still take once the server is told to stop.
 GRACE = 3.0
 
@@ -76,6 +74,8 @@ def under_eventlet(app: Any, listener: Any, tls: Any, bell: Any) -> None:
     import eventlet
     from eventlet import greenio, wsgi
 
+    from congress_app.conversation import Conversation, Door
+
     conversation = type("Conversation", (Conversation, wsgi.HttpProtocol), {})
     door = Door(tls.wrap_socket(listener, server_side=True) if tls else listener, eventlet.sleep)
     eventlet.spawn(
@@ -128,75 +128,6 @@ def under_threads(app: Any, listener: Any, tls: Any, bell: Any) -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     bell.wait()
     server.shutdown()
-
-
-class Door:
-    """The listening socket as eventlet's server sees it: an accept that a bad client or a full table cannot end."""
-
-    def __init__(self, listener: Any, sleep: Callable[[float], None]) -> None:
-        self._listener = listener
-        self._sleep = sleep
-        self._open = True
-        self.family = listener.family
-        self.getsockname = listener.getsockname
-
-    def accept(self) -> Any:
-        """The next connection. Resets before accept, broken TLS hellos and "too many open files" are waited out."""
-        while True:
-            try:
-                return self._listener.accept()
-            except OSError:
-                if not self._open:
-                    raise
-                self._sleep(0.05)
-
-    def close(self) -> None:
-        """Stop accepting."""
-        self._open = False
-        self._listener.close()
-
-
-class Conversation:
-    """How one connection is treated, on top of eventlet's HttpProtocol: quiet when it breaks, small when it idles."""
-
-    under_way: ClassVar[dict[int, list[Any]]] = {}
-    # An idle tablet keeps its write buffer for the whole day; larger answers pass it by.
-    wbufsize = 2048
-
-    def handle(self) -> None:
-        """Serve request after request; a client that vanishes, stalls or speaks no TLS is not worth a traceback."""
-        self.under_way[id(self)] = self.conn_state  # type: ignore[attr-defined]
-        try:
-            super().handle()  # type: ignore[misc]
-        except OSError:
-            self.close_connection = True
-        finally:
-            del self.under_way[id(self)]
-
-    def parse_request(self) -> bool:
-        """Refuse a body beyond any limit, or of unknown length, before reading it."""
-        if not super().parse_request():  # type: ignore[misc]
-            return False
-        length = self.headers.get("content-length", "0")  # type: ignore[attr-defined]
-        refusal = 0
-        if "transfer-encoding" in self.headers:  # type: ignore[attr-defined]
-            refusal = 411
-        elif length.isdecimal() and (len(length) > 12 or int(length) > LARGEST_BODY):
-            refusal = 413
-        if refusal:
-            self.send_error(refusal)  # type: ignore[attr-defined]
-            self.close_connection = True
-        return not refusal
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: a malformed request must not be able to fill the organiser's terminal."""
-
-    def finish(self) -> None:
-        """Close the connection; that the client was faster does not matter."""
-        try:
-            super().finish()  # type: ignore[misc]
-        except OSError:
-            self.connection.close()  # type: ignore[attr-defined]
 
 
 def main() -> None:
