@@ -106,8 +106,8 @@ def recent(source: Source, desk: str, limit: int = 10) -> list[Picture]:
     rows = source.all(
         "SELECT * FROM (SELECT iif(direction = 'IN', 'checked_in', 'checked_out') AS code, direction, at, desk,"
         " delegate, NULL AS earlier_at, NULL AS earlier_desk FROM passage WHERE desk = ? ORDER BY id DESC LIMIT ?)"
-        " UNION ALL SELECT * FROM (SELECT code, direction, at, desk, delegate, earlier_at, earlier_desk FROM scan_failure"
-        " WHERE desk = ? ORDER BY id DESC LIMIT ?) ORDER BY at DESC LIMIT ?",
+        " UNION ALL SELECT * FROM (SELECT code, direction, at, desk, delegate, earlier_at, earlier_desk"
+        " FROM scan_failure WHERE desk = ? ORDER BY id DESC LIMIT ?) ORDER BY at DESC LIMIT ?",
         (desk, limit, desk, limit, limit),
     )
     return [verdict(source, _remembered(row)) for row in rows]
