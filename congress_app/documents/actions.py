@@ -49,13 +49,20 @@ def add(db: Database, jobs: Jobs, actor: Actor, nonce: str | None, upload: Uploa
     size, stripped}.
     """
     shelf = Shelf(db.path)
+    # Fifty megabytes are hashed and written outside the loop: the hall goes on meanwhile.
     received = db.offload(lambda: shelf.receive(upload.content))
+    sent: str = db.offload(lambda: hashlib.sha256(upload.content).hexdigest())
     job = jobs.start("document", CHECKER, {"source": str(received), "limit_mb": upload.limit_mb}, ("program", None))
     try:
         finding = job.wait(PATIENCE)
         with _shelf_turn:
             sha256, size = db.offload(lambda: shelf.keep(job.file))
-            return _enter(db, actor, nonce, upload, _Checked(sha256, size, finding["pages"], finding["stripped"]))
+            checked = _Checked(sha256, size, finding["pages"], finding["stripped"])
+            about = ("documents.add", sent, *upload[1:5])
+            try:
+                return _enter(db, actor, (nonce, about), upload, checked)
+            finally:
+                _drop_unlisted(db, shelf, sha256)
     except JobFailed as failed:
         # The child ran out of memory or time: whatever the file is, it cannot be shown on a tablet.
         raise rules.DocumentDamaged(field="file") from failed
@@ -64,7 +71,9 @@ def add(db: Database, jobs: Jobs, actor: Actor, nonce: str | None, upload: Uploa
         shelf.discard(received)
 
 
-def _enter(db: Database, actor: Actor, nonce: str | None, upload: Upload, checked: _Checked) -> Answer:
+def _enter(
+    db: Database, actor: Actor, once: tuple[str | None, tuple[object, ...]], upload: Upload, checked: _Checked
+) -> Answer:
     titles = (upload.title_vi, upload.title_en)
     title_vi, title_en = titles if any(titles) else (rules.title_from(upload.filename), "")
     rules.check_title(title_vi, title_en)
@@ -83,8 +92,7 @@ def _enter(db: Database, actor: Actor, nonce: str | None, upload: Upload, checke
         )
         return {"document": document, **checked._asdict()}
 
-    sent = hashlib.sha256(upload.content).hexdigest()
-    about = ("documents.add", sent, upload.filename, *titles, upload.item)
+    nonce, about = once
     return db.write(deed, actor=actor, nonce=nonce, about=about)
 
 
@@ -167,11 +175,16 @@ def remove(db: Database, actor: Actor, nonce: str | None, document: int) -> Answ
 
     with _shelf_turn:
         answer = db.write(deed, actor=actor, nonce=nonce, about=("documents.remove", document))
-        with db.read() as reading:
-            uploaded_again = store.by_hash(reading, answer["sha256"]) is not None
-        if not uploaded_again:
-            Shelf(db.path).drop(answer["sha256"])
+        _drop_unlisted(db, Shelf(db.path), answer["sha256"])
     return answer
+
+
+def _drop_unlisted(db: Database, shelf: Shelf, sha256: str) -> None:
+    """Contents without a row (their deed was refused, or removed them) do not stay on the shelf."""
+    with db.read() as reading:
+        listed = store.by_hash(reading, sha256) is not None
+    if not listed:
+        shelf.drop(sha256)
 
 
 def _check_item(tx: Transaction, item: object) -> None:

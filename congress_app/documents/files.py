@@ -6,9 +6,11 @@ A file is on the disk (fsync of file and folder) before anybody is told so. The 
 import hashlib
 import os
 import secrets
+import time
 from pathlib import Path
 
 BLOCK = 1024 * 1024
+FORGOTTEN = 3600
 
 
 class Shelf:
@@ -25,6 +27,7 @@ class Shelf:
         """Put an upload where the checker finds it; `discard` it afterwards."""
         folder = self._root / "incoming"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _sweep(folder)
         path = folder / secrets.token_hex(12)
         path.write_bytes(content)
         return path
@@ -55,6 +58,17 @@ class Shelf:
     def discard(received: Path) -> None:
         """Throw an upload away after it was checked."""
         received.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Throw away uploads that a power cut left half done an hour ago or earlier."""
+    limit = time.time() - FORGOTTEN
+    for path in folder.iterdir():
+        try:
+            if path.stat().st_mtime < limit:
+                path.unlink()
+        except FileNotFoundError:
+            continue  # its own upload has just finished
 
 
 def _fingerprint(path: Path) -> tuple[str, int]:

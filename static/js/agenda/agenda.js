@@ -1,7 +1,7 @@
 // @ts-check
 // The agenda page: one session at a time, lines to choose, forms in place, keys for the operator. Keeps itself fresh.
 import { show } from "../core/deed.js";
-import { hourMinute } from "../core/format.js";
+import { date, hourMinute } from "../core/format.js";
 import { icon } from "../core/icons.js";
 import { keys, showKeys } from "../core/keys.js";
 import { html, nothing, render } from "../core/lit.js";
@@ -65,7 +65,7 @@ function head() {
         <button type="button" class="button" @click=${() => window.print()}>${icon("print")}${t("Print")}</button>
         ${state.may ? html`<button type="button" class="button primary" @click=${() => deeds.addUnder(0)}>${icon("plus")}${t("Add an item")}<kbd>N</kbd></button>` : nothing}
       </span></div>
-    <h2 class="agenda-print">${say(state.plan.sessions.find((one) => one.id === state.session)?.title)}</h2>`;
+    <p class="agenda-print">${say(state.plan.sessions.find((one) => one.id === state.session)?.title)} · ${date(state.plan.days.starts)}–${date(state.plan.days.ends)}</p>`;
 }
 
 function paint() {

@@ -2,7 +2,7 @@
 // Paints the agenda as a list to read and to print; the chosen line shows what can be done with it.
 import { icon } from "../core/icons.js";
 import { html, nothing, repeat } from "../core/lit.js";
-import { hourMinute } from "../core/format.js";
+import { date, hourMinute } from "../core/format.js";
 import { say, t } from "../core/wording.js";
 import { span } from "./clock.js";
 import { form } from "./form.js";
@@ -75,6 +75,13 @@ function line(item, state, deeds) {
     ${state.adding === item.id ? html`<li class="agenda-line editing depth-${item.depth + 1}">${form(null, state, deeds)}</li>` : nothing}`;
 }
 
+/** A line with the day, where a session goes on for several days. @param {Item} item @param {Item[]} before */
+function newDay(item, before) {
+  const last = [...before].reverse().find((one) => one.starts);
+  if (!item.starts || last?.starts.slice(0, 10) === item.starts.slice(0, 10)) return nothing;
+  return html`<li class="agenda-day overline">${date(item.starts)}</li>`;
+}
+
 /** @param {Item[]} items @param {State} state @param {Deeds} deeds */
 export function lines(items, state, deeds) {
   if (!items.length && state.adding === null) {
@@ -82,6 +89,8 @@ export function lines(items, state, deeds) {
       <p>${t("Add the items one by one; their numbers come by themselves.")}</p>
       ${state.may ? html`<button type="button" class="button primary" @click=${() => deeds.addUnder(0)}>${icon("plus")}${t("Add the first item")}</button>` : nothing}</div>`;
   }
-  return html`<ol class="agenda-list card">${repeat(items, (item) => item.id, (item) => line(item, state, deeds))}
+  const days = new Set(items.filter((item) => item.starts).map((item) => item.starts.slice(0, 10)));
+  const one = (/** @type {Item} */ item, /** @type {number} */ n) => html`${days.size > 1 ? newDay(item, items.slice(0, n)) : nothing}${line(item, state, deeds)}`;
+  return html`<ol class="agenda-list card">${repeat(items, (item) => item.id, one)}
     ${state.adding === 0 ? html`<li class="agenda-line editing">${form(null, state, deeds)}</li>` : nothing}</ol>`;
 }

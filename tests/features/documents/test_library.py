@@ -1,6 +1,7 @@
 """Documents through HTTP: an upload becomes a draft, is released, read by ranges, withdrawn; each reader gets only what is theirs."""
 
 import hashlib
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -96,9 +97,20 @@ def test_bad_queries_are_refused(secretary: Visitor, query: dict[str, Any]) -> N
     assert (answer.status_code, answer.json["code"]) == (400, "invalid_input")
 
 
-def test_an_unknown_agenda_item_is_refused(secretary: Visitor) -> None:
+def test_an_unknown_agenda_item_is_refused_and_leaves_no_file(founded: Database, secretary: Visitor) -> None:
     answer = secretary.upload("/documents", REPORT, name="a.pdf", item=99)
     assert (answer.status_code, answer.json["code"]) == (404, "agenda_item_unknown")
+    assert not list(Path(f"{founded.path}.files").glob("*/*"))
+
+
+def test_what_a_power_cut_left_half_done_is_swept(founded: Database, secretary: Visitor) -> None:
+    incoming = Path(f"{founded.path}.files") / "incoming"
+    incoming.mkdir(parents=True)
+    (incoming / "old").write_bytes(b"half")
+    os.utime(incoming / "old", (1, 1))
+    (incoming / "young").write_bytes(b"half")
+    add(secretary)
+    assert [path.name for path in incoming.iterdir()] == ["young"]
 
 
 def test_release_and_withdrawal(founded: Database, secretary: Visitor, as_role: Screens) -> None:
