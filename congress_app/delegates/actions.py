@@ -64,7 +64,10 @@ def _update(tx: Transaction, rows: list[dict[str, Any]]) -> int:
 
 
 def add(db: Database, actor: Actor, nonce: str | None, given: Mapping[str, str]) -> Answer:
-    """Add one delegate; without a number the sequence goes on. Raises NumberTaken, DelegateFieldInvalid. Gives {id, number}."""
+    """Add one delegate; without a number the sequence goes on. Gives {id, number}.
+
+    Raises NumberTaken, DelegateFieldInvalid, DelegateNameMissing.
+    """
     values = {"full_name": "", "class": "EL", **_cleaned(given)}
     rules.check_fields(values)
 

@@ -74,7 +74,7 @@ def _capitalised(word: str) -> str:
     return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
-def day(cell: Cell, *, month_first: bool = False) -> Read:
+def day(cell: Cell, *, month_first: bool = False) -> Read:  # noqa: PLR0911 - one way out per way of writing
     """A date as yyyy-mm-dd, yyyy-mm or yyyy; remarks year_only, impossible_date, unreadable_date."""
     if isinstance(cell, (datetime, date)):
         return _made(cell.year, cell.month, cell.day)
@@ -126,7 +126,7 @@ def is_month_first(cells: list[Cell]) -> bool:
 
 
 def sex(cell: Cell) -> Read:
-    """ "M", "F" or ""; remark sex_unknown."""
+    """The letter "M" or "F", or ""; remark sex_unknown."""
     said = fold(text(cell)).strip(" .")
     if not said:
         return Read("")
@@ -147,7 +147,7 @@ def kind(cell: Cell) -> Read:
 
 
 def phone(cell: Cell) -> Read:
-    """A telephone number: Vietnamese mobiles as 0xxxxxxxxx, others as given; remark phone_zero when a 0 was put back."""
+    """A telephone number: Vietnamese mobiles as 0xxxxxxxxx, others as given; phone_zero when a 0 was put back."""
     said = text(cell)
     found = _MOBILE.fullmatch(re.sub(r"[\s.\-()]", "", said))
     if not found:
@@ -169,7 +169,7 @@ def cccd(cell: Cell) -> Read:
 
 
 def cccd_disagrees(number: str, of_sex: str, born: str) -> bool:
-    """Whether a 12-digit number tells another sex or birth year than the row (documents get corrected: a remark only)."""
+    """Whether a 12-digit number tells another sex or birth year (a remark only: documents get corrected)."""
     if len(number) != 12:
         return False
     century, year = int(number[3]), int(number[4:6])

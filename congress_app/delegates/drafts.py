@@ -35,7 +35,7 @@ def work(payload: dict[str, Any], progress: Callable[[int, int], None], out: Pat
     return head
 
 
-def write(
+def write(  # noqa: PLR0913, PLR0917 - a file, where it goes, and who is told
     db: Path,
     content: bytes,
     name: str,
@@ -57,7 +57,7 @@ def write(
         "sha256": hashlib.sha256(content).hexdigest(),
         "class": default_class,
         "version": version,
-        "counts": {status: 0 for status in STATUSES} | dict(Counter(one.status for one in verdicts)),
+        "counts": dict.fromkeys(STATUSES, 0) | dict(Counter(one.status for one in verdicts)),
         "mendable": dict(
             Counter(one.would for one in verdicts if one.status == "problem" and one.would in ("new", "changed"))
         ),
@@ -94,7 +94,8 @@ def _new_units(verdicts: list[Verdict], known: list[str]) -> list[str]:
 def _row(one: Verdict) -> Row:
     record = {name: value for name, value in one.line.record.items() if value}
     row = {
-        "sheet": one.line.sheet, "row": one.line.row, "status": one.status, "would": one.would, "id": one.id, "record": record,
+        "sheet": one.line.sheet, "row": one.line.row, "status": one.status, "would": one.would, "id": one.id,
+        "record": record,
         "changes": one.changes, "remarks": [asdict(remark) for remark in one.line.remarks], "skipped": one.line.skipped,
         "said": one.line.said if one.status in ("skipped", "problem") else "",
     }  # fmt: skip

@@ -16,33 +16,114 @@ _NOT_WORD = re.compile(r"[^a-z0-9%]+")
 
 # the first pattern that matches the whole heading (folded, words separated by one space) decides
 _PATTERNS: Sequence[tuple[str, str]] = (
-    ("number", r"so (the )?(dai bieu|db)( chinh thuc)?|so the|ma (so )?(dai bieu|db)|sbd|(delegate |badge |card )(number|no|nr)|number( of delegate)?|delegate id"),
+    (
+        "number",
+        (
+            r"so (the )?(dai bieu|db)( chinh thuc)?|so the|ma (so )?(dai bieu|db)|sbd|(delegate |badge |"
+            r"card )(number|no|nr)|number( of delegate)?|delegate id"
+        ),
+    ),
     ("order", r"stt|tt|so tt|so thu tu|thu tu|s t t|#|index|row|order|serial( no)?|s no|sl no|no|nr"),
-    ("external_id", r"(member|person|external|record|bioguide|employee|staff) ?id|id|ma( so)?( (nhan vien|dang vien|can bo|ho so|dinh danh noi bo))?|uid|uuid"),
-    ("full_name", r"(ho( va|,)? ?(chu )?(dem )?(va )?ten|ho ten|ten dai bieu|dai bieu|hoten|ho va ten khai sinh)( (day du|dai bieu|can bo|dang dung|nguoi du))?|full ?name|name|delegate( name)?|name of delegate|participant( name)?"),
-    ("surname", r"ho( (va )?(ten )?(dem|lot|chu lot))?|ho,? dem|ho va (ten )?(dem|lot)|surname( and middle names?)?|last ?name|family ?name"),
+    (
+        "external_id",
+        (
+            r"(member|person|external|record|bioguide|employee|staff) ?id|id|ma( so)?( (nhan vien|"
+            r"dang vien|can bo|ho so|dinh danh noi bo))?|uid|uuid"
+        ),
+    ),
+    (
+        "full_name",
+        (
+            r"(ho( va|,)? ?(chu )?(dem )?(va )?ten|ho ten|ten dai bieu|dai bieu|hoten|"
+            r"ho va ten khai sinh)( (day du|dai bieu|can bo|dang dung|nguoi du))?|full ?name|name|"
+            r"delegate( name)?|name of delegate|participant( name)?"
+        ),
+    ),
+    (
+        "surname",
+        (
+            r"ho( (va )?(ten )?(dem|lot|chu lot))?|ho,? dem|ho va (ten )?(dem|lot)|"
+            r"surname( and middle names?)?|last ?name|family ?name"
+        ),
+    ),
     ("given", r"ten( goi)?|given ?names?|first ?name|forename"),
     ("sex", r"gioi( tinh)?|phai|nam nu|sex|gender"),
-    ("born", r"((ngay )?(thang )?(nam )?sinh( ngay| nam)?|ngay thang nam|ns)( nam nu)?|(date of )?birth( ?(date|day|year))?|born( on)?|dob|year of birth|birthdate"),
-    ("delegation", r"(ten )?(don vi|doan|to|doan dai bieu|to chuc dang|dang bo|dang bo truc thuoc|co quan|noi cong tac|to dai bieu)( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc))*|don vi doan|co quan don vi( cong tac)?|noi (cong tac|sinh hoat)|delegation|unit|organi[sz]ation|state|constituency|region|province|group|country|department"),
-    ("class", r"(loai|thanh phan|dien|doi tuong|hinh thuc|tu cach)( (dai bieu|db|tham du|du))*|(delegate )?(class|type|category|kind)|status"),
-    ("position", r"chuc (vu|danh)( .*)?|chuc vu(,)? don vi cong tac|position|title|job( title)?|role|office|occupation"),
+    (
+        "born",
+        (
+            r"((ngay )?(thang )?(nam )?sinh( ngay| nam)?|ngay thang nam|ns)( nam nu)?|"
+            r"(date of )?birth( ?(date|day|year))?|born( on)?|dob|year of birth|birthdate"
+        ),
+    ),
+    (
+        "delegation",
+        (
+            r"(ten )?(don vi|doan|to|doan dai bieu|to chuc dang|dang bo|dang bo truc thuoc|co quan|"
+            r"noi cong tac|to dai bieu)( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc))*|"
+            r"don vi doan|co quan don vi( cong tac)?|noi (cong tac|sinh hoat)|delegation|unit|"
+            r"organi[sz]ation|state|constituency|region|province|group|country|department"
+        ),
+    ),
+    (
+        "class",
+        (
+            r"(loai|thanh phan|dien|doi tuong|hinh thuc|tu cach)( (dai bieu|db|tham du|du))*|"
+            r"(delegate )?(class|type|category|kind)|status"
+        ),
+    ),
+    (
+        "position",
+        (
+            r"chuc (vu|danh)( .*)?|chuc vu(,)? don vi cong tac|position|title|job( title)?|role|office|"
+            r"occupation"
+        ),
+    ),
     ("chamber", r"chamber|house"),
     ("district", r"district|ward"),
     ("seat", r"(so |vi tri )?(ghe|cho ngoi|ghe ngoi)( ngoi)?|vi tri ngoi|seat( (no|number))?"),
-    ("phone", r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel)( (di dong|lien he|lien lac))?|phone( (number|no))?|mobile( phone)?|telephone|cell"),
+    (
+        "phone",
+        (
+            r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel)( (di dong|lien he|lien lac))?|phone( (number|"
+            r"no))?|mobile( phone)?|telephone|cell"
+        ),
+    ),
     ("email", r"(dia chi )?(e ?mail|thu dien tu)|e ?mail( address)?"),
     ("ethnicity", r"dan toc|ethnic(ity| group| origin)?"),
     ("religion", r"ton giao|religion|faith"),
-    ("cccd", r"(so )?(cccd|cmnd|cmt|can cuoc( cong dan)?|cccd cmnd|cmnd cccd|dinh danh( ca nhan)?|ho chieu)|national id|id (card|number)( (no|number))?|identity( card)?( (no|number))?"),
+    (
+        "cccd",
+        (
+            r"(so )?(cccd|cmnd|cmt|can cuoc( cong dan)?|cccd cmnd|cmnd cccd|dinh danh( ca nhan)?|ho chieu)|"
+            r"national id|id (card|number)( (no|number))?|identity( card)?( (no|number))?"
+        ),
+    ),
     ("theory", r"(trinh do )?(ly luan|llct|ly luan ct)( (chinh tri|ct))*|political theory"),
-    ("education", r"(trinh do )?(chuyen mon|hoc van|van hoa|cmnv|hoc vi|dao tao)( (nghiep vu|ky thuat|chuyen mon))*|trinh do|education|degree|qualification"),
-    ("admitted", r"(ngay )?(vao dang|ket nap)( (dang|du bi|vao dang))*|(ngay )?vao dang (lan dau)?|party admission( date)?|admitted"),
-    ("official", r"(ngay )?(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|official (member )?(date|since)|official"),
+    (
+        "education",
+        (
+            r"(trinh do )?(chuyen mon|hoc van|van hoa|cmnv|hoc vi|dao tao)( (nghiep vu|ky thuat|"
+            r"chuyen mon))*|trinh do|education|degree|qualification"
+        ),
+    ),
+    (
+        "admitted",
+        (
+            r"(ngay )?(vao dang|ket nap)( (dang|du bi|vao dang))*|(ngay )?vao dang (lan dau)?|"
+            r"party admission( date)?|admitted"
+        ),
+    ),
+    (
+        "official",
+        (
+            r"(ngay )?(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|"
+            r"official (member )?(date|since)|official"
+        ),
+    ),
     ("party", r"party|political party"),
     ("notes", r"ghi chu|notes?|remarks?|comments?"),
     ("ignored", r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature"),
-)  # fmt: skip
+)
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 _BIRTH = re.compile(r"\bsinh\b|\bbirth\b|\bborn\b")
 _PARTY = re.compile(r"\bvao dang\b|\bket nap\b|\bngay vao\b|\bparty\b")
@@ -118,15 +199,15 @@ def _two_lines(index: int, row: Sequence[Cell], below: Sequence[Cell]) -> Headin
 
 
 def _could_be_headings(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    filled = [(column, cell) for column, cell in enumerate(below) if str(cell).strip()]
-    texts = [
-        words(cell) for _, cell in filled if isinstance(cell, str) and not any(char.isdigit() for char in str(cell))
-    ]
+    """Whether the row below is a second line: half of it known words, no figures, and no person under the name."""
+    filled = [cell for cell in below if str(cell).strip()]
+    texts = [words(cell) for cell in filled if isinstance(cell, str) and not any(char.isdigit() for char in cell)]
     if not filled or len(texts) < len(filled):
         return False
+    named = next((column for column, cell in enumerate(row) if meaning(cell) == "full_name"), None)
+    under = str(below[named]).strip() if named is not None and named < len(below) else ""
     known = sum(1 for text in texts if text in _SEXES or meaning(text) or text == "du bi")
-    wholes = sum(1 for cell in row if str(cell).strip())
-    return known * 2 >= len(texts) and len(filled) <= wholes
+    return known * 2 >= len(texts) and (not under or meaning(under) in ("surname", "given"))
 
 
 def _joined(above: str, lower: str) -> str:

@@ -20,7 +20,8 @@ Known = Mapping[str, str]
 @dataclass
 class Verdict:
     """One row and what it would do: status new/changed/same/problem/skipped; `would` is what a row with only
-    unreadable cells does if it is let in all the same ("" if it cannot be)."""
+    unreadable cells does if it is let in all the same ("" if it cannot be).
+    """
 
     line: Line
     status: str

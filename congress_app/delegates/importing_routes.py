@@ -84,7 +84,7 @@ def draft_rows(draft: str) -> Response:
     if path is None:
         return responses.answer({"state": "running"})
     lang = wording.language()
-    rows = [_told(row, lang) for row in drafts.page(path, asked.show, asked.first, asked.limit)]
+    rows = [_told(row, head["class"], lang) for row in drafts.page(path, asked.show, asked.first, asked.limit)]
     return responses.answer({"state": "done", "head": _head(head, lang), "first": asked.first, "rows": rows})
 
 
@@ -121,7 +121,7 @@ def _head(head: dict[str, Any], lang: str) -> dict[str, Any]:
     return {**head, "columns": columns, "month_first": months}
 
 
-def _told(row: dict[str, Any], lang: str) -> dict[str, Any]:
+def _told(row: dict[str, Any], default_class: str, lang: str) -> dict[str, Any]:
     record = row["record"]
     remarks = [
         {
@@ -141,10 +141,20 @@ def _told(row: dict[str, Any], lang: str) -> dict[str, Any]:
         }
         for name, before, after in row["changes"]
     ]
+    gist = (
+        ("class", record.get("class", default_class)),
+        ("position", record.get("position")),
+        ("born", record.get("born")),
+    )
     return {
         "row": row["row"], "sheet": row["sheet"], "status": row["status"], "would": row["would"], "said": row["said"],
-        "number": record.get("number", ""), "name": record.get("full_name", ""), "delegation": record.get("delegation", ""),
-        "class": words.value("class", record.get("class", ""), lang), "remarks": remarks, "changes": changes,
+        "number": record.get("number", ""), "name": record.get("full_name", ""),
+        "delegation": record.get("delegation", ""),
+        "gist": [words.value(name, said, lang) for name, said in gist if said],
+        "remarks": remarks,
+        "changes": changes,
         "skipped": wording.text(lang, words.SKIPPED[row["skipped"]]) if row["skipped"] else "",
-        "record": [{"label": words.field(name, lang), "value": words.value(name, value, lang)} for name, value in record.items()],
+        "record": [
+            {"label": words.field(name, lang), "value": words.value(name, said, lang)} for name, said in record.items()
+        ],
     }  # fmt: skip

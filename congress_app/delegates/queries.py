@@ -9,8 +9,8 @@ from typing import Any
 from congress_app.core import wording
 from congress_app.core.collation import fold, order_key
 from congress_app.core.db import Row, Source
+from congress_app.delegates import store
 from congress_app.delegates.rules import CLASSES, SENSITIVE_FIELDS, VOTING, DelegateUnknown, initials
-from congress_app.delegates.store import version as version
 
 Picture = dict[str, Any]
 
@@ -114,10 +114,15 @@ def find(source: Source, search: str, limit: int) -> list[Picture]:
     return [_card(row) for row in rows]
 
 
-def listed(
+def version(source: Source) -> int:
+    """Grows with every change of the list; a preview made at another version is out of date."""
+    return store.version(source)
+
+
+def listed(  # noqa: PLR0913 - the questions of one form
     source: Source, search: str, delegation: int | None, kind: str, *, active: bool, order: str, first: int, limit: int
 ) -> Picture:
-    """The list page: {total, matched, rows, first}; every word of the search must occur in name, number or delegation."""
+    """A page of the list: {matched, first, rows}; every word must occur in name, number or delegation."""
     where, values = _where(search, delegation, kind, active=active)
     matched = source.one(f"SELECT COUNT(*) FROM delegate d WHERE {where}", values)
     rows = source.all(f"{_CARD} WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", (*values, limit, first))
@@ -159,7 +164,9 @@ def _where(search: str, delegation: int | None, kind: str, *, active: bool) -> t
 
 
 def overview(source: Source) -> Picture:
-    """Counts beside the list: {total, summoned, withdrawn, classes: [{code, label, count}], delegations: [{id, name, count}]}."""
+    """Counts beside the list: {total, summoned, withdrawn, classes: [{code, label, count}],
+    delegations: [{id, name, count}]}.
+    """
     classes = {
         row[0]: row[1] for row in source.all("SELECT class, COUNT(*) FROM delegate WHERE active = 1 GROUP BY class")
     }
@@ -227,7 +234,8 @@ def unit_names(source: Source) -> list[str]:
 def history(source: Source, delegate: int) -> list[Picture]:
     """The last changes of a delegate, newest first: {at, by, field, before, after}."""
     rows = source.all(
-        "SELECT at, name AS by, role, field, before, after FROM delegate_change WHERE delegate = ? ORDER BY id DESC LIMIT 40",
+        "SELECT at, name AS by, role, field, before, after FROM delegate_change WHERE delegate = ?"
+        " ORDER BY id DESC LIMIT 40",
         (delegate,),
     )
     return [dict(row) for row in rows]

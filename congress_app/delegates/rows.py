@@ -23,7 +23,7 @@ _SIGNED = re.compile(
 )
 _GROUP = re.compile(r"^\s*([IVXLC]+|[A-Z]|\d{1,2})\s*[.\-)/:]\s*(?=\S)")
 _UNIT = re.compile(
-    r"(đảng bộ|đoàn (đại biểu|xã|phường|tỉnh|khối)|đơn vị|xã|phường|sở|ban|khối|cơ quan|tỉnh|tổ|nhóm|các|danh sách|state)\b"
+    r"(đảng bộ|đoàn (đại biểu|xã|phường|tỉnh|khối)|đơn vị|xã|phường|sở|ban|khối|cơ quan|tỉnh|tổ|nhóm|các|danh sách)\b"
 )
 _PLAIN_FIELDS = (
     "sort_word",
@@ -39,14 +39,19 @@ _PLAIN_FIELDS = (
     "external_id",
 )
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh lam ha mai cao luu luong "
-    "thai chau ta phung to vuong quach tang kieu trieu nong be la lu lo giang sung vang mua thao lau ly ma dieu y cu cung".split()
-)  # fmt: skip
+    (  # noqa: SIM905 - a list of words is read as words
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh lam ha mai cao luu "
+        "luong thai chau ta phung to vuong quach tang kieu trieu nong be la lu lo giang sung vang mua thao lau ma dieu"
+    ).split()
+)
 
 
 @dataclass
 class Remark:
-    """Something odd at one cell: the field, the column's letter, what stood there, and a code; `stops` keeps the row out."""
+    """Something odd at one cell: field, column letter, what stood there, a code.
+
+    Level "note" only tells, "cell" leaves the cell empty, "stop" keeps the row out.
+    """
 
     field: str
     column: str
@@ -74,7 +79,8 @@ class Line:
 @dataclass
 class Register:
     """A whole file: its lines, whether its numbers are only a running count, the sheets without headings, the date
-    columns that write the month first, and what each column was taken for: (letter, heading, field or "")."""
+    columns that write the month first, and what each column was taken for: (letter, heading, field or "").
+    """
 
     lines: list[Line]
     running_count: bool
@@ -84,7 +90,7 @@ class Register:
 
 
 def letter(column: int) -> str:
-    """A column as spreadsheets name it: A … Z, AA …"""
+    """A column as spreadsheets name it: A to Z, then AA."""
     name = ""
     column += 1
     while column:
@@ -124,7 +130,7 @@ class _Sheet:
         self.runs = "number" not in self.at
         self.month_first = {
             name for name in ("born", "born_male", "born_female", "admitted", "official")
-            if name in self.at and cells.is_month_first([row[self.at[name]] for row in self.body if self.at[name] < len(row)])
+            if name in self.at and cells.is_month_first([self._raw(row, name) for row in self.body])
         }  # fmt: skip
         self.group = ""
         self.signed = False
@@ -144,7 +150,7 @@ class _Sheet:
             self._read(line, row)
         return line
 
-    def _no_person(self, row: list[Cell]) -> str:
+    def _no_person(self, row: list[Cell]) -> str:  # noqa: PLR0911 - one way out per kind of row
         filled = [(column, cell) for column, cell in enumerate(row) if str(cell).strip()]
         first = words(filled[0][1])
         mapped = [column for column, _ in filled if column in self.found.columns]
@@ -166,7 +172,7 @@ class _Sheet:
         return ""
 
     def _lone_name(self, filled: list[tuple[int, Cell]]) -> bool:
-        """Whether the one cell of a row is a person's name: where a column names delegations, and it names none itself."""
+        """Whether the one cell of a row is a person's name: where a column names delegations and it names none."""
         column, cell = filled[0]
         said = cells.text(cell)
         unit = _GROUP.match(said) or _UNIT.match(said.casefold())

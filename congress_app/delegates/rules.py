@@ -5,6 +5,7 @@ Values in, values or refusals out; nothing here knows a table or a file.
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, TooLarge
 
@@ -146,7 +147,16 @@ def _shaped(field: str, value: str) -> bool:
     if field == "sex":
         return value in SEXES
     if field in DATES:
-        return not value or _DATE.fullmatch(value) is not None
+        return not value or (_DATE.fullmatch(value) is not None and _exists(value))
+    return True
+
+
+def _exists(value: str) -> bool:
+    """Whether a year, month or day is in the calendar."""
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
     return True
 
 

@@ -1,4 +1,7 @@
-"""The list of delegates as a spreadsheet that this program can read again. Every cell is text: nothing can run as a formula."""
+"""The list of delegates as a spreadsheet that this program can read again.
+
+Every cell is text, so nothing can run as a formula; sensitive columns are there only when asked for.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path

@@ -78,10 +78,10 @@ def insert(
     derived = _derived(values, keys)
     names = ", ".join((*_COLUMNS, *_DERIVED, "delegation, source_sha256, source_sheet, source_row, added_at"))
     marks = ", ".join("?" * (len(row) + len(derived) + 5))
-    made = tx.execute(f"INSERT INTO delegate ({names}) VALUES ({marks})", (*row, *derived, unit, *origin, tx.at))  # noqa: S608 - own names
+    made = tx.execute(f"INSERT INTO delegate ({names}) VALUES ({marks})", (*row, *derived, unit, *origin, tx.at))
     added = int(made.lastrowid or 0)
     private = [values.get(name, "") for name in SENSITIVE_FIELDS]
-    tx.execute(f"INSERT INTO delegate_record VALUES (?{', ?' * len(private)})", (added, *private))  # noqa: S608 - only marks
+    tx.execute(f"INSERT INTO delegate_record VALUES (?{', ?' * len(private)})", (added, *private))
     return added
 
 
@@ -106,7 +106,8 @@ def remember(tx: Transaction, delegate: int, changes: Sequence[tuple[str, str, s
     """Keep who changed what: (field, before, after) each; values of sensitive fields are left out."""
     who = tx.actor
     tx.executemany(
-        "INSERT INTO delegate_change (delegate, at, role, account, name, field, before, after) VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO delegate_change (delegate, at, role, account, name, field, before, after)"
+        " VALUES (?,?,?,?,?,?,?,?)",
         [
             (
                 delegate,
@@ -136,4 +137,4 @@ def _derived(values: Mapping[str, str], keys: tuple[str, str] | None) -> tuple[s
 
 def _set(tx: Transaction, table: str, key: str, row: int, columns: Mapping[str, object]) -> None:
     sets = ", ".join(f"{name} = ?" for name in columns)
-    tx.execute(f"UPDATE {table} SET {sets} WHERE {key} = ?", (*columns.values(), row))  # noqa: S608 - own names
+    tx.execute(f"UPDATE {table} SET {sets} WHERE {key} = ?", (*columns.values(), row))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from congress_app.core.collation import fold
 
 _SHORT = (
-    (r"\bdb\b", "dang bo"), (r"\bdu\b(?= (xa|phuong|huyen|tinh|p\b|x\b))", "dang uy"), (r"\bp\b", "phuong"), (r"\bx\b", "xa"),
+    (r"\bdb\b", "dang bo"), (r"\bdu\b(?= (xa|phuong|huyen|tinh|p\b|x\b))", "dang uy"),
+    (r"\bp\b", "phuong"), (r"\bx\b", "xa"),
     (r"\btt\b", "thi tran"), (r"\btx\b", "thi xa"), (r"\btp\b", "thanh pho"), (r"\bh\b", "huyen"), (r"\bq\b", "quan"),
     (r"\bca\b", "cong an"), (r"\bbch\b", "ban chi huy"), (r"\bqs\b", "quan su"), (r"\bdvi\b", "don vi"),
 )  # fmt: skip

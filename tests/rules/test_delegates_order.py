@@ -10,11 +10,84 @@ import pytest
 from congress_app.core.collation import clean, fold, order_key, sort_key
 
 NODE = shutil.which("node")
-SYLLABLES = (
-    "An Ánh Ân Ấn Ẩn Anh Bình Bích Bá Cường Dung Dũng Đào Đạo Đức Em Êm Giang Gia Hòa Hoà Hoa Hồng Hổ Hưng Huy K' Kha "
-    "Khôi Lê Lệ Mỹ Mý Ngọc Nguyễn Ngô Oanh Ơn Ông Phú Phủ Quý Quỳ Rơ Sơn Thị Thuý Thúy Thủy Trần Tường Ứng Ưng Ủng "
-    "Vũ Võ Vỏ Xuân Y Ý Ỷ Yến H' Đỗ Đô DUNG đào Zoë Muñoz Renée Ångström O'Neil Smith-Jones Jr. François Dvořák"
-).split()
+SYLLABLES = [
+    "An",
+    "Ánh",
+    "Ân",
+    "Ấn",
+    "Ẩn",
+    "Anh",
+    "Bình",
+    "Bích",
+    "Bá",
+    "Cường",
+    "Dung",
+    "Dũng",
+    "Đào",
+    "Đạo",
+    "Đức",
+    "Em",
+    "Êm",
+    "Giang",
+    "Gia",
+    "Hòa",
+    "Hoà",
+    "Hoa",
+    "Hồng",
+    "Hổ",
+    "Hưng",
+    "Huy",
+    "K'",
+    "Kha",
+    "Khôi",
+    "Lê",
+    "Lệ",
+    "Mỹ",
+    "Mý",
+    "Ngọc",
+    "Nguyễn",
+    "Ngô",
+    "Oanh",
+    "Ơn",
+    "Ông",
+    "Phú",
+    "Phủ",
+    "Quý",
+    "Quỳ",
+    "Rơ",
+    "Sơn",
+    "Thị",
+    "Thuý",
+    "Thúy",
+    "Thủy",
+    "Trần",
+    "Tường",
+    "Ứng",
+    "Ưng",
+    "Ủng",
+    "Vũ",
+    "Võ",
+    "Vỏ",
+    "Xuân",
+    "Y",
+    "Ý",
+    "Ỷ",
+    "Yến",
+    "H'",
+    "Đỗ",
+    "Đô",
+    "DUNG",
+    "đào",
+    "Zoë",
+    "Muñoz",
+    "Renée",
+    "Ångström",
+    "O'Neil",
+    "Smith-Jones",
+    "Jr.",
+    "François",
+    "Dvořák",
+]
 
 
 def test_people_are_ordered_by_given_name() -> None:
@@ -32,7 +105,7 @@ def test_tones_follow_the_dictionary() -> None:
 
 def test_a_foreign_person_can_be_sorted_by_another_word() -> None:
     people = [("Maria Cantwell", ""), ("Sanford D. Bishop, Jr.", "Bishop"), ("Angus S. King, Jr.", "King")]
-    assert [name for name, word in sorted(people, key=lambda one: sort_key(*one))][0].startswith("Sanford")
+    assert min(people, key=lambda one: sort_key(*one))[0].startswith("Sanford")
 
 
 @pytest.mark.parametrize("name", ["", "Y", "Cher", "山田太郎", "Иванов Пётр", "\u0301", "  ", "H' Hen Niê"])

@@ -62,7 +62,7 @@ const remark = (one) => html`<div class="remark ${one.level}">${icon(one.level =
   ${one.todo ? html`<span class="todo">${one.todo}</span>` : nothing}</div></div>`;
 
 /** @param {any} row */
-const details = (row) => html`<details class="whole"><summary>${t("the whole row")}</summary>
+const details = (row) => html`<span class="gist">${row.gist.join(" · ")}</span><details class="whole"><summary>${t("the whole row")}</summary>
   <dl class="facts">${row.record.map((/** @type {any} */ one) => html`<dt>${one.label}</dt><dd>${one.value}</dd>`)}</dl></details>`;
 
 /** The deed, with its effect in words. @param {any} state @param {any} head @param {any} deeds */

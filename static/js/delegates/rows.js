@@ -23,11 +23,13 @@ const nobody = (may) => html`<div class="card empty">${icon("people")}
   ${may ? html`<a class="button primary big" href="/delegates/import">${icon("upload")}${t("Import a register")}</a>` : nothing}</div>`;
 
 /** @param {any} picture */
-const counts = (picture) => html`<div class="figures delegate-figures">
-  <div class="figure"><b>${number(picture.summoned)}</b><span>${t("delegates summoned")}</span></div>
-  <div class="figure"><b>${number(picture.total - picture.summoned)}</b><span>${t("guests and others")}</span></div>
-  <div class="figure"><b>${number(picture.delegations.length)}</b><span>${t("delegations")}</span></div>
-  <div class="figure"><b>${number(picture.withdrawn)}</b><span>${t("withdrawn from the list")}</span></div></div>`;
+const counts = (picture) => html`<div class="figures delegate-figures">${[
+  [picture.summoned, t("delegates summoned")], [picture.total - picture.summoned, t("guests and others")],
+  [picture.delegations.length, t("delegations")], [picture.withdrawn, t("withdrawn from the list")],
+].map(([count, words], place) => count || !place ? html`<div class="figure"><b>${number(count)}</b><span>${words}</span></div>` : nothing)}</div>`;
+
+/** A colour beside the word for what is not the ordinary case. @param {string} code @returns {string} */
+export const tone = (code) => ({EL: "", EX: "gold", AP: "brand", AL: "warn"})[code] ?? "aside";
 
 /** @param {any} picture @param {any} asked @param {Deeds} deeds */
 function toolbar(picture, asked, {ask}) {
@@ -65,7 +67,7 @@ const line = (row, {choose, chosen}) => html`<tr class=${row.id === chosen ? "ch
   <td><button type="button" class="who"><span class="avatar small" aria-hidden="true">${row.initials}</span>
     <span><b>${row.name}</b>${row.position ? html`<small>${row.position}</small>` : nothing}</span></button></td>
   <td class="unit">${row.delegation || html`<span class="quiet">—</span>`}</td>
-  <td><span class="tag ${row.voting ? "brand" : ""}">${say(row.class_label)}</span></td>
+  <td><span class="tag ${tone(row.class)}">${say(row.class_label)}</span></td>
   <td>${row.seat}</td></tr>`;
 
 /** @param {Deeds} deeds */

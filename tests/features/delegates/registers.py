@@ -7,7 +7,18 @@ from datetime import date
 
 import xlsxwriter
 
-HEAD = ("STT", "Họ và tên", "Giới tính", "Ngày sinh", "Đơn vị", "Chức vụ", "Loại đại biểu", "Số CCCD", "Điện thoại", "Dân tộc")
+HEAD = (
+    "STT",
+    "Họ và tên",
+    "Giới tính",
+    "Ngày sinh",
+    "Đơn vị",
+    "Chức vụ",
+    "Loại đại biểu",
+    "Số CCCD",
+    "Điện thoại",
+    "Dân tộc",
+)
 PEOPLE = (
     ("1", "Đào Đức Ân", "Nam", "12/5/1969", "Đảng bộ xã Mường Hoa", "Bí thư Đảng uỷ", "ĐB đương nhiên", "001069000111", "0912345678", "Kinh"),
     ("2", "Trần Thị Ánh", "Nữ", "1975-02-28", "Đảng bộ xã Mường Hoa", "Phó Bí thư", "Bầu", "", "", "Tày"),
@@ -23,7 +34,9 @@ def comma(rows: Sequence[Sequence[str]], head: Sequence[str] = HEAD, sign: str =
     return out.getvalue()
 
 
-def sheet(rows: Sequence[Sequence[object]], name: str = "DS", *, formulas: Sequence[tuple[int, int, str, str]] = ()) -> bytes:
+def sheet(
+    rows: Sequence[Sequence[object]], name: str = "DS", *, formulas: Sequence[tuple[int, int, str, str]] = ()
+) -> bytes:
     """Rows as a workbook; `formulas` are (row, column, formula, shown value)."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})

@@ -1,7 +1,7 @@
 """A register comes in: shown first, written when confirmed, unchanged when it comes again."""
 
-from tests.features.delegates.secretary import Secretary
 from tests.features.delegates.registers import HEAD, PEOPLE, comma, office_list
+from tests.features.delegates.secretary import Secretary
 
 
 def test_nothing_is_written_until_confirmed(secretary: Secretary) -> None:
@@ -55,7 +55,11 @@ def test_an_office_list_with_titles_totals_and_faults(secretary: Secretary) -> N
     assert (first["Sex"], first["Born"], first["Full member since"]) == ("Female", "05/09/1978", "03/02/2002")
     assert rows[7]["name"] == "Lò Văn Phương"
     assert {one["code"] for one in rows[7]["remarks"]} == {"all_caps", "unit_alias"}
-    problems = {row["row"]: [one["code"] for one in row["remarks"] if one["level"] != "note"] for row in seen["rows"] if row["status"] == "problem"}
+    problems = {
+        row["row"]: [one["code"] for one in row["remarks"] if one["level"] != "note"]
+        for row in seen["rows"]
+        if row["status"] == "problem"
+    }
     assert problems == {9: ["tcvn3"], 10: ["impossible_date"], 11: ["duplicate_person"], 12: ["cccd_length"]}
     assert rows[10]["remarks"][0]["column"] == "C"
     assert secretary.confirm(seen["draft"], mendable=True) == {"status": 200, "added": 4, "changed": 0, "skipped": 2}
@@ -72,7 +76,11 @@ def test_rows_without_numbers_continue_the_sequence(secretary: Secretary) -> Non
     ]
     assert secretary.bring_in(comma(people, head))["added"] == 3
     rows = {row["name"]: row for row in secretary.listed()["rows"]}
-    assert [rows[name]["number"] for name in ("Sanford D. Bishop, Jr.", "Maria Cantwell", "Ana Mejia")] == ["005", "006", "007"]
+    assert [rows[name]["number"] for name in ("Sanford D. Bishop, Jr.", "Maria Cantwell", "Ana Mejia")] == [
+        "005",
+        "006",
+        "007",
+    ]
     assert (rows["Maria Cantwell"]["delegation"], rows["Ana Mejia"]["position"]) == ("WA", "House 11")
     assert secretary.preview(comma(people, head))["head"]["counts"]["same"] == 3
 
@@ -106,7 +114,10 @@ def test_a_second_list_counted_from_one_adds_its_people(secretary: Secretary) ->
 def test_groups_name_the_delegation_where_no_column_does(secretary: Secretary) -> None:
     rows = "TT;Họ tên;Năm sinh;Chức vụ\nI. Đoàn Mường Hoa\n1;Vàng A Páo;1980;Trưởng bản\nII. Đoàn Cầu Đất\n1;Sùng Thị Mỷ;1985;Giáo viên\n"
     assert secretary.bring_in(rows)["added"] == 2
-    assert {row["name"]: row["delegation"] for row in secretary.listed()["rows"]} == {"Vàng A Páo": "Đoàn Mường Hoa", "Sùng Thị Mỷ": "Đoàn Cầu Đất"}
+    assert {row["name"]: row["delegation"] for row in secretary.listed()["rows"]} == {
+        "Vàng A Páo": "Đoàn Mường Hoa",
+        "Sùng Thị Mỷ": "Đoàn Cầu Đất",
+    }
 
 
 def test_the_class_of_rows_that_name_none_can_be_chosen(secretary: Secretary) -> None:

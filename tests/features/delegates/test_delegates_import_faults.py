@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
+from tests.builders import Visitor
 from tests.features.delegates.registers import HEAD, PEOPLE, comma, sheet
 from tests.features.delegates.secretary import Secretary
 
@@ -64,7 +66,21 @@ def test_too_many_rows_are_refused(secretary: Secretary) -> None:
 
 
 def test_ten_thousand_rows_come_in(secretary: Secretary) -> None:
-    people = [(f"{n}", f"Nguyễn Văn {'ABCDEGHIK'[n % 9]}n", "Nam", f"{1950 + n % 50}-03-0{1 + n % 9}", f"Đơn vị {n % 90}", "", "Bầu", "", "", "") for n in range(1, 10_001)]
+    people = [
+        (
+            f"{n}",
+            f"Nguyễn Văn {'ABCDEGHIK'[n % 9]}n",
+            "Nam",
+            f"{1950 + n % 50}-03-0{1 + n % 9}",
+            f"Đơn vị {n % 90}",
+            "",
+            "Bầu",
+            "",
+            "",
+            "",
+        )
+        for n in range(1, 10_001)
+    ]
     for n, row in enumerate(people):
         people[n] = (row[0], f"{row[1]} {chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}", *row[2:])
     seen = secretary.preview(comma(people))
@@ -118,7 +134,7 @@ def _vietnamese_1258(char: str) -> str:
     return unicodedata.normalize("NFC", "".join(part for part in parts if part not in tones)) + tones
 
 
-def test_other_people_cannot_see_a_preview(secretary: Secretary, as_role) -> None:  # type: ignore[no-untyped-def]
+def test_other_people_cannot_see_a_preview(secretary: Secretary, as_role: Callable[..., Visitor]) -> None:
     draft = secretary.preview(comma(PEOPLE))["draft"]
     assert as_role("organiser").get(f"/delegates/import/drafts/{draft}").json["code"] == "draft_unknown"
     assert as_role("inspector").get(f"/delegates/import/drafts/{draft}").status_code == 403

@@ -1,0 +1,152 @@
+"""Single cells of a register: every way offices write a date, a sex, a class, a telephone and an identity number."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from congress_app.delegates import cells
+from congress_app.delegates.legacy import looks_like_tcvn3
+from congress_app.delegates.units import unit_key
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "remark"),
+    [
+        ("23/03/1982", "1982-03-23", ""),
+        ("5.9.1978", "1978-09-05", ""),
+        ("05 - 09 - 1978", "1978-09-05", ""),
+        ("1978-09-05", "1978-09-05", ""),
+        (date(1978, 9, 5), "1978-09-05", ""),
+        (datetime(1978, 9, 5, 7, 0), "1978-09-05", ""),  # noqa: DTZ001 - a cell of a spreadsheet has no zone
+        (25335.0, "1969-05-12", ""),
+        ("25335", "1969-05-12", ""),
+        (19690512.0, "1969-05-12", ""),
+        ("19690512", "1969-05-12", ""),
+        (1973.0, "1973", "year_only"),
+        ("1973", "1973", "year_only"),
+        ("năm 1973", "1973", "year_only"),
+        ("5/1969", "1969-05", "year_only"),
+        ("31/02/1962", "", "impossible_date"),
+        ("03/23/1982", "", "impossible_date"),
+        ("1/1/82", "", "unreadable_date"),
+        ("không rõ", "", "unreadable_date"),
+        ("", "", ""),
+        ("-", "", ""),
+    ],
+)
+def test_dates(cell: cells.Cell, value: str, remark: str) -> None:
+    assert cells.day(cell) == (value, remark)
+
+
+def test_a_column_that_writes_the_month_first_is_noticed() -> None:
+    assert cells.is_month_first(["03/23/1982", "01/02/1990"])
+    assert not cells.is_month_first(["03/23/1982", "23/03/1982"])
+    assert not cells.is_month_first(["01/02/1990", date(1990, 2, 1)])
+    assert cells.day("03/23/1982", month_first=True) == ("1982-03-23", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("ĐB đương nhiên", "EX"), ("Bầu", "EL"), ("được bầu", "EL"), ("Chỉ định", "AP"), ("Đại biểu dự khuyết", "AL"),
+        ("Chính thức", "EL"), ("Đảng viên dự bị", "PM"), ("Khách mời", "GU"), ("Ex officio", "EX"), ("alternate", "AL"),
+        ("Báo chí", "PR"), ("el", "EL"), ("", ""),
+    ],
+)  # fmt: skip
+def test_classes(cell: str, code: str) -> None:
+    assert cells.kind(cell) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"), [("Nam", "M"), ("NỮ", "F"), ("f", "F"), ("Male", "M"), ("Bà", "F"), ("", "")]
+)
+def test_sexes(cell: str, code: str) -> None:
+    assert cells.sex(cell) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "remark"),
+    [
+        ("0912 345 678", "0912345678", ""), ("+84912345678", "0912345678", ""), ("0084.912.345.678", "0912345678", ""),
+        (912345678.0, "0912345678", "phone_zero"), ("202-224-3441", "202-224-3441", ""), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_telephones(cell: cells.Cell, value: str, remark: str) -> None:
+    assert cells.phone(cell) == (value, remark)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "remark"),
+    [
+        ("031182827036", "031182827036", ""), ("031 182 827 036", "031182827036", ""), (87192199071.0, "087192199071", "cccd_zero"),
+        (1179558076.0, "001179558076", "cccd_zero"), ("123456789", "123456789", "cccd_old"), ("08706785330", "", "cccd_length"),
+        ("B1234567", "", "cccd_letters"),
+    ],
+)  # fmt: skip
+def test_identity_numbers(cell: cells.Cell, value: str, remark: str) -> None:
+    assert cells.cccd(cell) == (value, remark)
+
+
+def test_an_identity_number_is_held_against_sex_and_birth() -> None:
+    assert not cells.cccd_disagrees("087084000999", "M", "1984-01-01")
+    assert cells.cccd_disagrees("087084000999", "F", "")
+    assert cells.cccd_disagrees("087084000999", "", "1985")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "remark"),
+    [
+        ("ĐẶNG THUỶ", "Đặng Thuỷ", "all_caps"), ("Đ/c Lò Văn Sơn", "Lò Văn Sơn", ""), ("ÐỗThị", "ĐỗThị", ""), ("Trần\u00a0Đức Lực  ", "Trần Đức Lực", ""),
+        ("Nguye\u0302\u0303n A\u0301i", "Nguyễn Ái", ""), ("H' Hen Niê", "H' Hen Niê", ""), ("Y Bhiêng", "Y Bhiêng", ""), ("Maria Cantwell", "Maria Cantwell", ""),
+        ("Lê Văn 2", "Lê Văn 2", "name_digits"), ("CAO-XUÂN DỤC", "Cao-Xuân Dục", "all_caps"),
+    ],
+)  # fmt: skip
+def test_names(cell: str, value: str, remark: str) -> None:
+    assert cells.name(cell) == (value, remark)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ng« ThÞ T©m", "BÝ th\u00ad §¶ng uû", "Lª Phó", "Gi¸m ®èc", "TrÞnh Anh", "Vò H\u00adng"]
+)
+def test_old_fonts_are_noticed(text: str) -> None:
+    assert looks_like_tcvn3(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Đảng uỷ",
+        "José Ñandú",
+        "Björk Guðmundsdóttir",
+        "Þórdís Ævarsdóttir",
+        "Straße 5",
+        "50 m²",
+        "N° 5",
+        "McÉwan",
+        "H' Hen Niê",
+        "Ea Súp",
+    ],
+)
+def test_other_languages_are_left_alone(text: str) -> None:
+    assert not looks_like_tcvn3(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ĐB P. Nam Cường", "Đảng bộ phường Nam Cường"), ("Đảng bộ xã Hòa Bình", "ĐB X. Hoà Bình"), ("CA tỉnh", "Công an tỉnh"),
+        ("TP. Huế", "thành phố Huế"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_delegation(one: str, other: str) -> None:
+    assert unit_key(one) == unit_key(other)
+
+
+@given(st.one_of(st.text(), st.floats(allow_nan=True), st.integers(), st.booleans(), st.dates(), st.datetimes()))
+def test_no_cell_breaks_a_reader(cell: cells.Cell) -> None:
+    for read in (cells.day, cells.sex, cells.kind, cells.phone, cells.cccd, cells.name):
+        value, remark = read(cell)
+        assert isinstance(value, str)
+        assert isinstance(remark, str)
