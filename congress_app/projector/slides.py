@@ -148,7 +148,7 @@ def _vote(reading: Source, slide: Slide) -> Picture:
             {"label": wording.both("Present"), "value": hall["present"]},
         ],
         "words": {
-            "state": wording.both("Vote open") if state == "open" else wording.both("Vote closed"),
+            "state": wording.both("Vote open") if state == "open" else wording.both("The vote is over"),
             "hint": wording.both("Please vote on your tablet")
             if state == "open"
             else wording.both("The result is about to be announced"),

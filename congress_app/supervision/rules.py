@@ -12,7 +12,7 @@ def areas(facts: Iterable[type[Fact]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for fact in facts:
         found.setdefault(fact.__module__.split(".")[1], []).append(fact.kind())
-    return {area: sorted(kinds) for area, kinds in sorted(found.items())}
+    return {area: sorted(set(kinds)) for area, kinds in sorted(found.items())}
 
 
 def pattern(search: str) -> str:
