@@ -41,6 +41,8 @@ class Conversation:
     under_way: ClassVar[dict[int, list[Any]]] = {}
     # An idle tablet keeps its write buffer for the whole day; larger answers pass it by.
     wbufsize = 2048
+    # Header names leave as the pages wrote them. Eventlet would rewrite each letter of each, for an eighth of a ballot.
+    capitalize_response_headers = property(lambda _self: False, lambda _self, _wish: None)
 
     def handle(self) -> None:
         """Serve request after request; a client that vanishes, stalls or speaks no TLS is not worth a traceback."""
