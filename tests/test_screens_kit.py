@@ -56,7 +56,11 @@ def test_the_words_of_the_common_parts_are_in_vietnamese() -> None:
 
 def test_refusals_of_the_core_speak_both_languages() -> None:
     codes = [
-        {entry.msgid for entry in polib.pofile(str(ROOT / f"congress_app/locales/{lang}/core.po")) if entry.msgctxt == "error"}
+        {
+            entry.msgid
+            for entry in polib.pofile(str(ROOT / f"congress_app/locales/{lang}/core.po"))
+            if entry.msgctxt == "error"
+        }
         for lang in ("vi", "en")
     ]
     assert codes[0] == codes[1]

@@ -25,7 +25,7 @@ export function openDialog(content, options = {}) {
       dialog.remove();
       done(outcome);
     });
-    dialog.addEventListener("click", (event) => event.target === dialog && close());
+    dialog.addEventListener("click", (event) => event.target === dialog && close(undefined));
     render(content(close), dialog);
     dialog.showModal();
     /** @type {HTMLElement | null} */ (dialog.querySelector("[autofocus], .primary"))?.focus();

@@ -10,5 +10,5 @@ prepareZXingModule({overrides: {locateFile: (/** @type {string} */ file) => `/st
  */
 export async function readCodes(picture) {
   const found = await readBarcodes(picture, {formats: ["QRCode"], tryHarder: true, maxNumberOfSymbols: 4});
-  return found.filter((code) => code.isValid).map((code) => code.text);
+  return found.filter((/** @type {any} */ code) => code.isValid).map((/** @type {any} */ code) => code.text);
 }

@@ -38,20 +38,20 @@ export function connect(ears) {
     ears.heard();
     watch();
   });
-  socket.on("picture", (told) => {
+  socket.on("picture", (/** @type {any} */ told) => {
     ears.heard();
     ears.picture(told.topic, told.as_of, told.picture);
   });
-  socket.on("pulse", (told) => {
+  socket.on("pulse", (/** @type {any} */ told) => {
     ears.heard();
     ears.pulse(told?.at);
   });
   socket.on("moved", () => end("moved"));
-  socket.on("disconnect", (reason) => {
+  socket.on("disconnect", (/** @type {string} */ reason) => {
     ears.lost();
     if (reason === "io server disconnect" && !over) setTimeout(() => over || socket.connect(), 500 + Math.random() * 2500);
   });
-  socket.on("connect_error", (error) => {
+  socket.on("connect_error", (/** @type {Error} */ error) => {
     failures += 1;
     if (/reject/i.test(error.message) && document.documentElement.dataset.person) return end("signed_out");
     if (failures >= 2) ask();

@@ -48,7 +48,7 @@ export function openReader(root, options) {
     find: () => {
       Object.assign(state, { finding: !state.finding, found: "" });
       paint();
-      if (state.finding) head.querySelector("input[type=search]")?.focus();
+      if (state.finding) /** @type {HTMLElement | null} */ (head.querySelector("input[type=search]"))?.focus();
       else frame.focus({ preventScroll: true });
     },
     seek: async (/** @type {string} */ sought, /** @type {1 | -1} */ step) => {

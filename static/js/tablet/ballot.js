@@ -81,5 +81,10 @@ export function voteChanged(before) {
   }
   if (!vote || vote.state !== "open" || me.vote === vote.id) return;
   if (before) navigator.vibrate?.(200);
-  askMe(me.card.entitled && me.present ? 2500 : 300);
+  if (!me.card.entitled) return; // the class says it; a guest need not ask
+  if (!me.present) return void askMe(1500);
+  setTimeout(() => stillOpen(vote.id) && askMe(), 4000 + Math.random() * 16000); // the hall must not ask in one instant
 }
+
+/** @param {number} vote @returns {boolean} whether this delegate might still have to answer it */
+const stillOpen = (vote) => hall.vote?.id === vote && hall.vote.state === "open" && !hall.me.voted[vote] && hall.me.vote !== vote;

@@ -43,14 +43,14 @@ function voteCard(vote) {
     ${receipt ? html`<p class="notice good">${icon("check-circle")}<b>${t("You voted at {time}", {time: clockTime(receipt.at)})}</b>
         ${receipt.choice ? html`<span>${t("Your answer")}: ${label(vote, receipt.choice)}</span>` : nothing}</p>`
       : refused ? html`<p class="notice bad">${icon("warning")}<b>${t("Your vote was not counted")}</b><span>${refused.message}</span></p>`
-      : hall.me.vote === vote.id ? absence(open) : nothing}
+      : absence(vote, open)}
     ${vote.result ? result(vote) : nothing}
   </section>`;
 }
 
-/** Why there is no receipt. @param {boolean} open */
-function absence(open) {
-  const {standing} = hall.me;
+/** Why there is no receipt. @param {import("./hall.js").Vote} vote @param {boolean} open */
+function absence(vote, open) {
+  const standing = hall.me.vote === vote.id ? hall.me.standing : hall.me.card.entitled ? "" : "not_entitled";
   if (standing === "not_entitled") return html`<p class="notice">${icon("info")}<b>${t("You take no part in this vote")}</b><span>${t("{kind}: attends without a vote.", {kind: say(hall.me.card.class_label)})}</span></p>`;
   if (standing === "absent") return html`<p class="notice warn">${icon("info")}<b>${t("You are not on the roll of this vote")}</b><span>${t("You were not checked in when it opened. Check in at the desk: the next vote will count you.")}</span></p>`;
   if (standing === "on_roll" && !open) return html`<p class="notice">${icon("info")}<span>${t("You did not vote.")}</span></p>`;

@@ -36,12 +36,12 @@ export function documentsView() {
   const rest = documents.filter((paper) => !known.has(paper.item));
   return html`<div class="tablet-column"><h1>${t("Documents")}</h1>
     ${rest.length ? group(t("For the whole congress"), rest) : nothing}
-    ${groups.map((/** @type {any} */ item) => group(`${item.number ? `${item.number}. ` : ""}${say(item.title)}`, documents.filter((paper) => paper.item === item.id)))}</div>`;
+    ${groups.map((/** @type {any} */ item) => group(`${item.number ? `${item.number}. ` : ""}${say(item.title)}`, documents.filter((/** @type {any} */ paper) => paper.item === item.id)))}</div>`;
 }
 
 /** @param {string} title @param {any[]} papers */
 function group(title, papers) {
-  return html`<section class="stack tight"><h2 class="group-title">${title}</h2><div class="papers card tight">${repeat(papers, (paper) => paper.id, documentButton)}</div></section>`;
+  return html`<section class="stack tight"><h2 class="group-title">${title}</h2><div class="papers card tight">${repeat(papers, (/** @type {any} */ paper) => paper.id, documentButton)}</div></section>`;
 }
 
 /** Show the current item when the agenda is opened. */

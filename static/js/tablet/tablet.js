@@ -38,7 +38,7 @@ function farewell(why) {
     <a class="button big" href="/b">${icon("badge")}${t("Sign in on this device")}</a></div>`;
 }
 
-/** @param {typeof hall.tab} tab */
+/** @param {"home" | "agenda" | "documents"} tab */
 function go(tab) {
   hall.tab = tab;
   changed();
@@ -48,7 +48,7 @@ function go(tab) {
   });
 }
 
-/** @param {typeof TABS[number]} tab */
+/** @param {readonly ["home" | "agenda" | "documents", string, string]} entry */
 function tabButton([tab, sign, name]) {
   const count = tab === "documents" ? hall.documents.length : 0;
   return html`<button type="button" aria-current=${hall.tab === tab ? "page" : "false"} @click=${() => go(tab)}>${icon(sign)}<span>${t(name)}${count ? ` (${count})` : ""}</span></button>`;
