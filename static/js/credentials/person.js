@@ -68,5 +68,5 @@ async function givePin(person) {
   await openDialog((close) => html`<div class="dialog-body pin-slip"><p class="overline">${t("PIN of {name}", {name: person.name})}</p>
     <output class="pin-shown">${pin.slice(0, 3)} ${pin.slice(3)}</output>
     <p>${t("Shown once. Tell only this person; a PIN given earlier no longer works.")}</p></div>
-    <div class="dialog-foot"><button type="button" class="button primary" @click=${() => close()}>${t("Done")}</button></div>`);
+    <div class="dialog-foot"><button type="button" class="button primary" @click=${() => close()}>${t("Close")}</button></div>`);
 }
