@@ -13,7 +13,8 @@ const ALONE = 160;
  * @param {Record<string, Deed>} deeds  by key name; "p" counts only while the field is empty and its `when` says so
  */
 export function stewardKeys(field, deeds) {
-  keys(deeds);
+  // A badge may begin with a P: outside the field the letter is listed but does nothing, so a scan cannot issue a PIN.
+  keys({...deeds, p: {...deeds.p, when: () => false}});
   let pending = 0;
   const later = (/** @type {() => void} */ run) => { pending = window.setTimeout(() => { field.value = ""; run(); }, ALONE); };
   document.addEventListener("keydown", () => clearTimeout(pending), true);
@@ -21,7 +22,8 @@ export function stewardKeys(field, deeds) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
     const empty = field.value === "";
     if (event.key === "?" && empty) return void (event.preventDefault(), showKeys());
-    const letter = event.code === "KeyP" && empty;
+    const letter = event.code === "KeyP";
+    if (!empty && (letter || event.key === "p")) return;
     const deed = deeds[letter ? "p" : event.key];
     if (!deed || (deed.when && !deed.when())) return;
     if (letter) return later(() => deed.run(event));
