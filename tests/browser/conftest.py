@@ -73,6 +73,7 @@ def screen(chromium: Browser) -> Iterator[Callable[..., Page]]:
         if token:
             cookies.append({"name": "sid", "value": token, "url": url, "httpOnly": True, "sameSite": "Strict"})
         context.add_cookies(cookies)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(f"script error on {page.url}: {error}"))
