@@ -6,8 +6,9 @@ A file is on the disk (fsync of file and folder) before anybody is told so. The 
 import hashlib
 import os
 import secrets
-import time
 from pathlib import Path
+
+from congress_app.core import clock
 
 BLOCK = 1024 * 1024
 FORGOTTEN = 3600
@@ -62,7 +63,7 @@ class Shelf:
 
 def _sweep(folder: Path) -> None:
     """Throw away uploads that a power cut left half done an hour ago or earlier."""
-    limit = time.time() - FORGOTTEN
+    limit = clock.moment().timestamp() - FORGOTTEN
     for path in folder.iterdir():
         try:
             if path.stat().st_mtime < limit:

@@ -26,7 +26,7 @@ export function strippedWords(names) {
 /** @param {Parcel} parcel */
 function progress(parcel) {
   if (parcel.state === "done") return html`<span class="tag good">${icon("check")}${t("Received as a draft")}</span>`;
-  if (parcel.state === "refused") return html`<span class="tag bad">${icon("cross")}${t("Not taken")}</span>`;
+  if (parcel.state === "refused") return html`<span class="tag bad">${icon("cross")}${t("Not received")}</span>`;
   if (parcel.state === "checking") return html`<span class="quiet">${t("Checking the file…")}</span>`;
   if (parcel.state === "waiting") return html`<span class="quiet">${t("Waiting")}</span>`;
   return html`<span class="quiet">${Math.round(parcel.share * 100)}%</span>`;
