@@ -79,7 +79,7 @@ def day(cell: Cell, *, month_first: bool = False) -> Read:  # noqa: PLR0911 - on
     if isinstance(cell, (datetime, date)):
         return _made(cell.year, cell.month, cell.day)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return _numbered(float(cell))
+        return _numbered(float(cell)) if abs(cell) < 1e9 else Read("", "unreadable_date")
     said = text(cell)
     if not said or said in ("-", "–", "x", "X"):
         return Read("")
@@ -166,6 +166,14 @@ def cccd(cell: Cell) -> Read:
     if re.fullmatch(r"\d{9}", said):
         return Read(said, "cccd_old")
     return Read("", "cccd_length") if said.isdigit() else Read("", "cccd_letters")
+
+
+def sex_is_doubtful(sex_of_column: str, full_name: str, number: str) -> bool:
+    """Whether a sex told only by the column of a birth date is contradicted by "Thị" in the name or the ID number."""
+    woman = " thị " in f" {full_name.casefold()} "
+    if woman:
+        return sex_of_column == "M"
+    return len(number) == 12 and bool(sex_of_column) and ("F" if int(number[3]) % 2 else "M") != sex_of_column
 
 
 def cccd_disagrees(number: str, of_sex: str, born: str) -> bool:

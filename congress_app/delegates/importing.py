@@ -139,7 +139,7 @@ def _verdict(line: Line, there: _List, *, weak: bool, taken: dict[str, Line]) ->
 
 def _claim(line: Line, found: Known, taken: dict[str, Line]) -> None:
     other = taken.setdefault(found["id"], line)
-    if other is not line:
+    if other is not line and "duplicate_person" not in {remark.code for remark in line.remarks}:
         line.stop("full_name", "duplicate_person", str(other.row))
 
 

@@ -278,6 +278,10 @@ class _Sheet:
         old = next((c for c, cell in enumerate(row) if isinstance(cell, str) and looks_like_tcvn3(cell)), None)
         if old is not None:
             line.stop(self.found.columns.get(old, "full_name"), "tcvn3", str(row[old])[:60], letter(old))
+        told_by_column = not self._cell(row, "sex") and ("born_male" in self.at or "born_female" in self.at)
+        if told_by_column and cells.sex_is_doubtful(record["sex"], record["full_name"], record["cccd"]):
+            line.remarks.append(Remark("sex", self._letter_of("born_male"), record["sex"], "sex_doubtful"))
+            record["sex"] = ""
         if cells.cccd_disagrees(record["cccd"], record["sex"], record["born"]):
             line.remarks.append(Remark("cccd", self._letter_of("cccd"), record["cccd"], "cccd_disagrees"))
 

@@ -92,6 +92,10 @@ REMARKS: Mapping[str, tuple[str, str]] = {
         "The citizen ID number tells another sex or year of birth.",
         "Check it against the document; the row comes in as written.",
     ),
+    "sex_doubtful": (
+        "The column tells one sex, the name or the citizen ID number another.",
+        "The sex is left empty; write it in after checking.",
+    ),
     "phone_zero": ("The leading zero was lost and is put back.", ""),
     "unit_alias": ("Another spelling of the same delegation; one spelling is kept.", ""),
     "number_reassigned": ("The running number is already in use; a new number will be given.", ""),
