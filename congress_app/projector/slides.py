@@ -136,16 +136,16 @@ def _headcount(reading: Source, _slide: Slide) -> Picture:
 def _vote(reading: Source, slide: Slide) -> Picture:
     vote = voting.progress(reading, slide.subject)
     state = "open" if vote["state"] in ("open", "draft") else "closed"
-    hall = attendance.headcount(reading)
+    sets = voting.vote(reading, slide.subject)["sets"] or _sets_now(reading)
     return {
         "state": state,
         "title": vote["title"],
         "cast": vote["cast"],
-        "roll": hall["present"] if vote["state"] == "draft" else vote["roll"],
+        "roll": sets["roll"],
         "rows": _rows(vote["rows"]),
         "foot": [
-            {"label": wording.both("Summoned"), "value": hall["summoned"]},
-            {"label": wording.both("Present"), "value": hall["present"]},
+            {"label": wording.both("Summoned"), "value": sets["summoned"]},
+            {"label": wording.both("Present"), "value": sets["present"]},
         ],
         "words": {
             "state": wording.both("Vote open") if state == "open" else wording.both("The vote is over"),
@@ -155,6 +155,12 @@ def _vote(reading: Source, slide: Slide) -> Picture:
             "turnout": wording.both("delegates have voted"),
         },
     }
+
+
+def _sets_now(reading: Source) -> Picture:
+    """What a draft would open with; a vote that is open has its own frozen numbers."""
+    hall = attendance.headcount(reading)
+    return {"summoned": hall["summoned"], "present": hall["present"], "roll": hall["present"]}
 
 
 def _result(reading: Source, slide: Slide) -> Picture:
