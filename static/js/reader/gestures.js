@@ -10,6 +10,17 @@ export function gestures(frame, hands) {
   /** @type {Map<number, {x: number, y: number}>} */
   const fingers = new Map();
   let apart = 0;
+  let grown = 1;
+  // Fingers report more often than the screen is painted: gather what they did until the next picture.
+  const zoom = (/** @type {number} */ factor) => {
+    if (grown === 1) {
+      requestAnimationFrame(() => {
+        hands.zoomBy(grown);
+        grown = 1;
+      });
+    }
+    grown *= factor;
+  };
   const distance = () => {
     const [a, b] = [...fingers.values()];
     return Math.hypot(a.x - b.x, a.y - b.y);
@@ -25,7 +36,7 @@ export function gestures(frame, hands) {
     if (fingers.size !== 2 || !apart) return;
     const now = distance();
     if (Math.abs(now / apart - 1) < 0.03) return;
-    hands.zoomBy(now / apart);
+    zoom(now / apart);
     apart = now;
   };
   const up = (/** @type {PointerEvent} */ event) => {
@@ -35,7 +46,7 @@ export function gestures(frame, hands) {
   const wheel = (/** @type {WheelEvent} */ event) => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    hands.zoomBy(Math.exp(-event.deltaY / 300));
+    zoom(Math.exp(-event.deltaY / 300));
   };
   const key = (/** @type {KeyboardEvent} */ event) => pressed(event, hands);
   // Two fingers belong to us, one finger scrolls as everywhere.

@@ -20,6 +20,7 @@ export class Pages {
     this.onPage = onPage;
     this.current = 1;
     this.scale = 1;
+    this.begun = false;
     /** @type {Slot[]} */
     this.slots = [];
     this.watcher = new IntersectionObserver((seen) => seen.forEach((one) => this.#see(one)), { root: frame, rootMargin: NEAR });
@@ -41,6 +42,7 @@ export class Pages {
 
   /** Begin to paint; called after the first scale is set. */
   start() {
+    this.begun = true;
     for (const slot of this.slots) this.watcher.observe(slot.el);
   }
 
@@ -50,7 +52,8 @@ export class Pages {
     const ratio = scale / this.scale;
     this.scale = scale;
     for (const slot of this.slots) slot.fit(scale);
-    this.frame.scrollTop = (scrollTop + clientHeight / 2) * ratio - clientHeight / 2;
+    // A document that has just been laid out is read from its top.
+    this.frame.scrollTop = this.begun ? (scrollTop + clientHeight / 2) * ratio - clientHeight / 2 : 0;
     this.frame.scrollLeft = (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
     clearTimeout(this.later);
     this.later = setTimeout(() => this.slots.forEach((slot) => slot.paint()), SETTLED);
