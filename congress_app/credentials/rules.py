@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, SignInNeeded, TooOften
 
@@ -100,6 +101,11 @@ def token_in(text: str) -> str | None:
 def address(base: str, token: str) -> str:
     """The text of the QR: the address that opens the sign-in page, or the bare token when there is no address yet."""
     return f"{base.rstrip('/')}/b#{token}" if base else token
+
+
+def only_here(base: str) -> bool:
+    """Whether an address can be opened on the server's own computer alone."""
+    return urlsplit(base).hostname in ("localhost", "127.0.0.1", "::1")
 
 
 def new_pin() -> str:

@@ -15,7 +15,7 @@ const page = /** @type {HTMLElement} */ (document.getElementById("badges"));
 export const state = {
   register: /** @type {Register} */ (JSON.parse(document.getElementById("register")?.textContent || "{}")),
   may: page.dataset.may === "yes",
-  here: page.dataset.here || "",
+  mine: /** @type {string[]} */ (JSON.parse(page.dataset.mine || "[]")),
   chosen: /** @type {Set<number>} */ (new Set()),
   search: "",
   delegation: 0,

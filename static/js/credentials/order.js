@@ -49,12 +49,20 @@ function size(code, words, measure) {
     <svg viewBox="0 0 42 59.4" aria-hidden="true"><rect width="42" height="59.4" class="mini-sheet"></rect>${cards}</svg><b>${words}</b><small>${measure}</small></label>`;
 }
 
+/** What may be wrong with the address in the code, "" when nothing. @param {string} base */
+function warning(base) {
+  if (!base) return t("Without an address a tablet cannot open the badge with its own camera; desks read it all the same.");
+  if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/i.test(base)) return t("Only this computer can open that address. Choose the one that tablets use.");
+  if (state.mine.includes(base)) return "";
+  return t("This is not the address of this server ({here}). Tablets will only find it if the network knows that name.", {here: state.mine[0]});
+}
+
 function address() {
   const base = state.address.replace(/\/$/, "");
-  const told = !base ? t("Without an address a tablet cannot open the badge with its own camera; desks read it all the same.")
-    : base === state.here ? "" : t("This is not the address of this server ({here}). Tablets will only find it if the network knows that name.", {here: state.here});
+  const told = warning(base);
   return html`<div class="field"><label for="address">${t("Address in the code")}</label>
-    <input class="input" id="address" inputmode="url" autocomplete="off" maxlength="200" .value=${state.address} @input=${(/** @type {any} */ event) => set({address: event.target.value.trim()})}>
+    <input class="input" id="address" inputmode="url" autocomplete="off" maxlength="200" list="mine" .value=${state.address} @input=${(/** @type {any} */ event) => set({address: event.target.value.trim()})}>
+    <datalist id="mine">${state.mine.map((one) => html`<option value=${one}></option>`)}</datalist>
     <p class="hint">${t("A tablet that scans the badge opens this address. It must still be right on the day.")}</p>
     ${told ? html`<p class="notice warn">${icon("warning")}<span>${told}</span></p>` : nothing}</div>`;
 }

@@ -161,3 +161,10 @@ def test_photos_are_shown_to_staff_only_and_only_by_a_hash(
     assert as_role("delegate", person=people[0]).get(address).status_code == 403
     assert as_role("desk").get(f"/photos/{'0' * 64}.jpg").status_code == 404
     assert as_role("desk").get("/photos/..%2f..%2fcongress.db.jpg").status_code == 404
+
+
+def test_the_page_never_proposes_an_address_that_only_this_computer_opens(founded: Database, as_role: AsRole) -> None:
+    page = as_role("secretariat").page("/badges").get_data(as_text=True)
+    assert not any(rules.only_here(base) for base in ("http://192.168.1.20:8000", "https://daihoi.vn"))
+    assert all(rules.only_here(base) for base in ("http://localhost:8000", "http://127.0.0.1", "https://[::1]:8443"))
+    assert 'data-address="http' in page
