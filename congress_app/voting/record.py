@@ -73,7 +73,7 @@ def _manner(paper: Paper, record: Record, lang: str, say: Words) -> None:
         ("published", say("Result published")),
     ):
         at = record[f"{step}_at"]
-        pairs.append((label, _moment(at, by[step], say) if at else say("not yet")))
+        pairs.append((label, _moment(at, by[step], say) if at else say("not published yet")))
     paper.facts(pairs, label_share=0.32)
 
 
@@ -89,8 +89,7 @@ def _numbers(paper: Paper, record: Record, lang: str, say: Words) -> None:
     if absent:
         pairs.append((say("Absent for the whole congress, not counted"), absent))
     pairs += [
-        (say("Present when the vote opened"), result["present"]),
-        (say("On the roll of the vote"), result["roll"]),
+        (say("Present when the vote opened (the roll)"), result["present"]),
         (say("Ballots received"), result["cast"]),
         (say("No ballot received"), result["roll"] - result["cast"]),
     ]

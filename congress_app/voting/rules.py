@@ -20,7 +20,10 @@ class Base(StrEnum):
 
 
 class Mode(StrEnum):
-    """Named: the roll keeps each choice. Counted: only the totals are kept."""
+    """Named: the roll keeps each choice. Counted: only the totals are kept.
+
+    A counted vote is no secret ballot: whoever watches its turnout and a live tally together may still guess.
+    """
 
     NAMED = "named"
     COUNTED = "counted"

@@ -43,7 +43,7 @@ export async function openVote(vote) {
 /** @param {any} vote @param {number} left how many on the roll have not voted */
 export async function closeVote(vote, left) {
   const text = html`<p class="strong">${say(vote.title)}</p>
-    <p>${left > 0 ? t("{n} delegates on the roll have not voted yet; they cannot vote afterwards.", {n: left}) : t("Everybody on the roll has voted.")}</p>`;
+    <p>${left > 0 ? t("Not voted yet: {n} on the roll. They cannot vote afterwards.", {n: left}) : t("Everybody on the roll has voted.")}</p>`;
   const yes = await ask({title: t("Close the vote and count?"), text, confirm: t("Close and count"), danger: left > 0});
   if (yes) await act(`/votes/${vote.id}/close`, {}, t("The vote is closed. Check the result, then publish it."));
 }

@@ -58,12 +58,12 @@ function paint() {
     ${record.delegations.length ? roll(record) : nothing}`, place("vote"));
 }
 
-/** The roll grows with every ballot; it is asked afresh at most once in a second. */
+/** The roll grows with every ballot; it is asked afresh at most every three seconds. */
 let asking = false;
 async function again() {
   if (asking) return;
   asking = true;
-  await new Promise((done) => setTimeout(done, 700));
+  await new Promise((done) => setTimeout(done, record.state === "open" ? 3000 : 300));
   asking = false;
   try {
     record = await show(`/votes/${record.id}`);
