@@ -61,7 +61,7 @@ function absence(vote, open) {
 function result(vote) {
   const {passed, verdict, rows, cast, lines} = vote.result;
   return html`<p class="verdict ${passed ? "agree" : "disagree"}">${icon(passed ? "check-circle" : "cross-circle")}${say(verdict)}</p>
-    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}</b>${bar(row.votes, cast || 1)}</li>`)}</ul>
+    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}${row.percent ? html`<small> · ${say(row.percent)}</small>` : nothing}</b>${bar(row.votes, cast || 1)}</li>`)}</ul>
     <p class="quiet">${(lines || []).map((/** @type {any} */ line) => html`${say(line)} `)}</p>`;
 }
 
