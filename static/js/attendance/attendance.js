@@ -15,6 +15,7 @@ const told = new URLSearchParams(location.search);
 
 /** @type {import("./people.js").View} */
 let view = {
+  who: /** @type {any} */ (["others", "both"].includes(told.get("who") ?? "") ? told.get("who") : "summoned"),
   state: /** @type {any} */ (["present", "absent", "left"].includes(told.get("state") ?? "") ? told.get("state") : "all"),
   unit: Number(told.get("unit")) || 0, search: told.get("search") ?? "", order: { key: "place", way: 1 },
 };
@@ -27,6 +28,7 @@ let planned = 0;
 function turn(change) {
   view = { ...view, ...change };
   const kept = new URLSearchParams();
+  if (view.who !== "summoned") kept.set("who", view.who);
   if (view.state !== "all") kept.set("state", view.state);
   if (view.unit) kept.set("unit", String(view.unit));
   if (view.search) kept.set("search", view.search);

@@ -1,13 +1,13 @@
 // @ts-check
 /** Paints the list by name: filters above, a sortable table below. It asks the server nothing. */
 
-import { clockTime, number } from "/static/js/core/format.js";
+import { hourMinute, number } from "/static/js/core/format.js";
 import { icon } from "/static/js/core/icons.js";
 import { head, matches, sorted } from "/static/js/core/list.js";
 import { html } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
 
-/** @typedef {{state: "all" | "present" | "absent" | "left", unit: number, search: string, order: {key: string, way: 1 | -1}}} View */
+/** @typedef {{who: "summoned" | "others" | "both", state: "all" | "present" | "absent" | "left", unit: number, search: string, order: {key: string, way: 1 | -1}}} View */
 
 /** @type {Record<string, (person: any) => boolean>} */
 const STATES = {
@@ -17,9 +17,12 @@ const STATES = {
   left: (person) => !person.present && person.time_in !== null,
 };
 
+/** Whom the figures above count: only summoned delegates stand in the quorum. @type {Record<string, (person: any) => boolean>} */
+const WHO = { summoned: (person) => person.voting, others: (person) => !person.voting, both: () => true };
+
 /** @param {any[]} people @param {View} view */
 export function chosen(people, view) {
-  const kept = people.filter((person) => STATES[view.state](person) && (!view.unit || person.delegation_id === view.unit)
+  const kept = people.filter((person) => WHO[view.who](person) && STATES[view.state](person) && (!view.unit || person.delegation_id === view.unit)
     && (!view.search || matches(`${person.number} ${person.name} ${person.position}`, view.search)));
   return view.order.key === "place" && view.order.way === 1 ? kept : sorted(kept, view.order.key, view.order.way);
 }
@@ -27,9 +30,13 @@ export function chosen(people, view) {
 /** @param {View} view @param {number} shown @param {number} all @param {(change: Partial<View>) => void} change */
 export function tools(view, shown, all, change) {
   /** @type {[View["state"], string][]} */
-  const states = [["all", t("everybody")], ["present", t("present")], ["absent", t("absent")], ["left", t("left")]];
+  const states = [["all", t("present or not")], ["present", t("present")], ["absent", t("absent")], ["left", t("left")]];
+  /** @type {[View["who"], string][]} */
+  const groups = [["summoned", t("summoned delegates")], ["others", t("guests and others")], ["both", t("everybody")]];
   return html`<label class="search">${icon("search")}<input class="input" type="search" placeholder=${t("Name or badge number")} aria-label=${t("Name or badge number")}
       .value=${view.search} @input=${(/** @type {any} */ event) => change({ search: event.target.value })}></label>
+    <div class="segments" role="group" aria-label=${t("Class")}>${groups.map(([who, words]) => html`<button type="button"
+      aria-pressed=${view.who === who} @click=${() => change({ who })}>${words}</button>`)}</div>
     <div class="segments" role="group" aria-label=${t("Attendance")}>${states.map(([state, words]) => html`<button type="button"
       aria-pressed=${view.state === state} @click=${() => change({ state })}>${words}</button>`)}</div>
     <span class="attendance-count">${t("{n} of {all}", { n: number(shown), all: number(all) })}</span>`;
@@ -42,8 +49,8 @@ const state = (person) => (person.present
 
 /** @param {any} person */
 const row = (person) => html`<tr><td>${person.number}</td><td class="name">${person.name}<small>${person.position}</small></td>
-  <td class="less">${person.delegation}</td><td class="less">${say(person.class_label)}</td><td class="less">${person.seat}</td><td>${state(person)}</td>
-  <td class="time">${clockTime(person.time_in)}</td><td class="time less">${clockTime(person.time_out)}</td><td class="less">${person.desk}</td></tr>`;
+  <td class="less">${person.delegation}</td><td class="less">${say(person.class_label)}</td><td class="less seat">${person.seat}</td><td>${state(person)}</td>
+  <td class="time">${hourMinute(person.time_in)}</td><td class="time less">${hourMinute(person.time_out)}</td><td class="less">${person.desk}</td></tr>`;
 
 /** @param {any[]} people @param {View} view @param {(change: Partial<View>) => void} change */
 export function table(people, view, change) {

@@ -28,7 +28,7 @@ const queue = new Queue({
   shelf: sessionStorage,
   ask: ({ path, body }) => post(path, body, 0),
   answered: (verdict) => stage.show(verdict),
-  refused: (refusal) => stage.fail(refusal.message),
+  refused: (refusal) => (refusal.status === 401 ? signedOut() : stage.fail(refusal.message)),
   changed: (waiting, struggling) => stage.queue(waiting, struggling),
 });
 
@@ -73,6 +73,12 @@ function wholeScreen() {
   else document.documentElement.requestFullscreen();
 }
 
+/** The scans that wait stay in the tab and go on after signing in. */
+function signedOut() {
+  stage.fail(t("Signed out. The scans are kept; sign in again."));
+  setTimeout(() => location.assign("/sign-in"), 2500);
+}
+
 const issue = () => stage.pin?.();
 /** @type {Record<string, import("/static/js/core/keys.js").Deed>} */
 const deeds = {
@@ -100,6 +106,7 @@ page.addEventListener("click", (event) => {
 document.addEventListener("pointerdown", () => void (audible() || sound()), { once: true });
 part("desk-name").addEventListener("click", async () => { await desk.ask(naming); await named(); });
 [naming, slipping].forEach((dialog) => dialog.addEventListener("close", focus));
+live.onEnd(signedOut);
 live.on("headcount", (/** @type {any} */ picture) => stage.counted(picture));
 await named();
 stage.rest();
