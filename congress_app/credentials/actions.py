@@ -116,9 +116,9 @@ def keep_photo(db: Database, actor: Actor, nonce: str | None, delegate: int, pic
     sha256 = db.offload(lambda: photos.keep(Path(db.path), picture))
 
     def deed(tx: Transaction) -> Answer:
-        number_of(tx, delegate)
+        number = number_of(tx, delegate)
         store.put_portrait(tx, delegate, sha256)
-        tx.record(PhotoChanged(delegate=delegate, sha256=sha256))
+        tx.record(PhotoChanged(delegate=delegate, number=number, sha256=sha256))
         return {"photo": f"/photos/{sha256}.jpg"}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("credentials.photo", delegate, sha256))

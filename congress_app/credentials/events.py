@@ -36,6 +36,7 @@ class PinRefused(Fact):
     """A wrong PIN was entered with a badge; `left` tries remain on that device."""
 
     delegate: int
+    number: str
     left: int
 
 
@@ -44,4 +45,5 @@ class PhotoChanged(Fact):
     """A delegate has a new photo, or none when `sha256` is empty."""
 
     delegate: int
+    number: str
     sha256: str

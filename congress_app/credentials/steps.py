@@ -46,7 +46,7 @@ def count_failure(tx: Transaction, delegate: int, device: str, before: rules.Tri
     after = rules.after_failure(before, tx.at)
     store.put_tries(tx, delegate, device, after)
     left = rules.tries_left(after)
-    tx.record(PinRefused(delegate=delegate, left=left))
+    tx.record(PinRefused(delegate=delegate, number=number_of(tx, delegate), left=left))
     counted = {"on_device": after.on_device, "on_badge": after.on_badge, "until": after.locked_until}
     return {**counted, "left": left, "at": tx.at}
 

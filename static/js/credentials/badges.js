@@ -39,6 +39,7 @@ export function filtered() {
 }
 
 export function paint() {
+  page.classList.toggle("alone", !state.may || !state.register.people.length);
   render(list(), /** @type {HTMLElement} */ (document.getElementById("people")));
   render(order(), /** @type {HTMLElement} */ (document.getElementById("order")));
 }
