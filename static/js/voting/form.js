@@ -65,5 +65,5 @@ function follow(form, start) {
   const quorum = rule.quorum && quorumWords(rule.quorum, start.sets);
   render(html`${icon("info")}<p class="strong">${aheadWords(rule, start.sets, typed.absent_throughout || 0)}</p>
     ${quorum ? html`<p>${quorum.words}</p>` : nothing}
-    <p class="quiet">${t("By the numbers of this moment; they are fixed when the vote opens.")}</p>`, part("words"));
+    <p>${t("By the numbers of this moment; they are fixed when the vote opens.")}</p>`, part("words"));
 }
