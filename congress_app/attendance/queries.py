@@ -91,13 +91,16 @@ def quorum(present: int, summoned: int, share: rules.Share) -> Picture:
 
 def _delegations(source: Source, inside: set[int]) -> list[Picture]:
     """Summoned and present of every delegation that was summoned, in the order of the register."""
+    entitled = delegates.entitled_ids(source)
     counted: dict[int, Picture] = {}
-    for number, unit, name in delegates.entitled_units(source):
-        each = counted.get(unit)
-        if each is None:
-            each = counted[unit] = {"id": unit, "name": name, "summoned": 0, "present": 0}
-        each["summoned"] += 1
-        each["present"] += number in inside
+    # Plain rows: a card for each of 1,600 people would cost 20 ms twice a second.
+    for number, unit, name in source.all(
+        "SELECT d.id, u.id, u.name FROM delegate d JOIN delegation u ON u.id = d.delegation ORDER BY u.position"
+    ):
+        if number in entitled:
+            each = counted.setdefault(unit, {"id": unit, "name": name, "summoned": 0, "present": 0})
+            each["summoned"] += 1
+            each["present"] += number in inside
     return list(counted.values())
 
 
