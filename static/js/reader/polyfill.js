@@ -1,5 +1,5 @@
 // @ts-check
-// Four functions that pdf.js expects and tablets of 2022-2023 lack. Imported before pdf.js, in the page and in its worker.
+// Five functions that pdf.js expects and tablets of 2022-2023 lack. Imported before pdf.js, in the page and in its worker.
 
 const promises = /** @type {any} */ (Promise);
 const addresses = /** @type {any} */ (URL);
@@ -26,6 +26,15 @@ if (!addresses.parse) {
 
 if (!objects.hasOwn) {
   objects.hasOwn = (/** @type {object} */ thing, /** @type {PropertyKey} */ name) => Object.prototype.hasOwnProperty.call(thing, name);
+}
+
+const buffers = /** @type {any} */ (ArrayBuffer.prototype);
+if (!buffers.transferToFixedLength) {
+  buffers.transferToFixedLength = function fixed(/** @type {number} */ length = this.byteLength) {
+    const made = new ArrayBuffer(length);
+    new Uint8Array(made).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+    return made;
+  };
 }
 
 if (typeof ReadableStream !== "undefined" && !(/** @type {any} */ (ReadableStream.prototype)[Symbol.asyncIterator])) {
