@@ -6,7 +6,7 @@ module knows nothing of people or tables, and never changes what a person reads 
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _SPACE_AND_SIGNS = " _-–,;:!?.·'‘’\"()[]{}@*/\\&#%`^+<=>|~$"
 _LETTERS = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -21,6 +21,7 @@ _PART = " "  # ends a part of a name; below everything
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ɖ": "đ"})
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_COMBINING = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _WHITE = re.compile(r"\s+")
 
 
@@ -30,10 +31,13 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _WHITE.sub(" ", bare).strip())
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """The search key: without case, tone or letter marks ("Đào Đức Ân" gives "dao duc an")."""
+    if text.isascii() and text.isalnum():
+        return text.casefold()
     plain = clean(text).translate(_LOOKALIKES).casefold().replace("đ", "d")
-    return "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
+    return _COMBINING.sub("", unicodedata.normalize("NFD", plain))
 
 
 def order_key(text: str) -> str:

@@ -7,6 +7,7 @@ Knows Vietnamese and English words for every field, two-line merged headings and
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from congress_app.core.collation import fold
 from congress_app.delegates.reading import Cell
@@ -146,7 +147,12 @@ class Headings:
 
 def words(cell: Cell) -> str:
     """A heading as plain words: folded, without punctuation and what stands in brackets."""
-    bare = re.sub(r"\(.*?\)", " ", fold(str(cell)))
+    return _words(str(cell)[:400])
+
+
+@lru_cache(maxsize=16_384)
+def _words(cell: str) -> str:
+    bare = re.sub(r"\(.*?\)", " ", fold(cell))
     return _NOT_WORD.sub(" ", bare).strip()
 
 

@@ -78,20 +78,6 @@ def summoned(source: Source) -> int:
     return int(row[0]) if row else 0
 
 
-def entitled(source: Source) -> list[Picture]:
-    """Cards of everybody who may vote, in name order, with `delegation` as {id, name}."""
-    rows = source.all(f"{_CARD} WHERE {_VOTING} ORDER BY {_BY_NAME}")
-    return [{**_card(row), "delegation": {"id": row["delegation"], "name": row["unit"]}} for row in rows]
-
-
-def entitled_units(source: Source) -> list[Row]:
-    """(id, unit, name of the unit) of everybody who may vote, by delegation: the lean form of `roll`, for counting."""
-    return source.all(
-        "SELECT d.id, d.delegation AS unit, u.name FROM delegate d JOIN delegation u ON u.id = d.delegation"
-        f" WHERE {_VOTING} ORDER BY u.position"
-    )
-
-
 def roll(source: Source) -> list[Picture]:
     """Cards of everybody who may vote, delegation by delegation in the order of the register."""
     return [_card(row) for row in source.all(f"{_CARD} WHERE {_VOTING} ORDER BY u.position, {_BY_NAME}")]

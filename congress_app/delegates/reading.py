@@ -6,6 +6,7 @@ Gives raw cells by sheet and row; it understands nothing of their meaning and ne
 import codecs
 import csv
 import io
+import re
 import unicodedata
 import zipfile
 from datetime import date, datetime, time, timedelta
@@ -34,6 +35,7 @@ _FOREIGN = (
     b"\x7fELF",
     b"{\\rtf",
 )
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -132,7 +134,7 @@ def _plain(content: bytes, encoding: str) -> str:
 
 
 def _checked(text: str) -> str:
-    if any(ord(char) < 9 or 13 < ord(char) < 32 for char in text):
+    if _BINARY.search(text):
         raise FileIsNoRegister(field="file")
     return unicodedata.normalize("NFC", text)
 

@@ -156,7 +156,7 @@ class _Sheet:
         mapped = [column for column, _ in filled if column in self.found.columns]
         if len(filled) <= 4 and _TOTAL.fullmatch(first):
             return "total"
-        if all(words(cell) == words(self.found.labels.get(column, "").split(" / ")[-1]) for column, cell in filled):
+        if all(words(cell) == words(self.found.labels.get(column, "").rpartition(" / ")[2]) for column, cell in filled):
             return "headings"
         if len(filled) > 2 and [words(cell) for _, cell in filled] == [str(n) for n in range(1, len(filled) + 1)]:
             return "column_numbers"

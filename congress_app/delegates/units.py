@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from congress_app.core.collation import fold
 
@@ -15,6 +16,7 @@ _SHORT = (
 _COMPILED = tuple((re.compile(pattern), whole) for pattern, whole in _SHORT)
 
 
+@lru_cache(maxsize=4096)
 def unit_key(name: str) -> str:
     """What two spellings of one delegation have in common: folded, abbreviations written out, no punctuation."""
     plain = re.sub(r"[^a-z0-9]+", " ", fold(name)).strip() or fold(name)

@@ -60,7 +60,7 @@ function ask() {
 const filter = (status) => turn({show: status, first: 0});
 
 /** @param {number} first */
-const go = (first) => turn({first});
+const go = (first) => turn({first}).then(() => window.scrollTo(0, 0));
 
 /** @param {Partial<typeof state>} change */
 async function turn(change) {
