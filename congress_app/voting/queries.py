@@ -67,18 +67,6 @@ def progress(source: Source, number: int) -> Picture:
     }
 
 
-def open_vote(source: Source) -> int | None:
-    """The number of the vote that is open."""
-    row = store.find_open(source)
-    return int(row["id"]) if row else None
-
-
-def latest(source: Source) -> int | None:
-    """The number of the open vote, else of the one opened last."""
-    row = store.latest_opened(source)
-    return int(row["id"]) if row else None
-
-
 def votes(source: Source) -> Picture:
     """Every vote for the office, the newest first.
 
@@ -98,11 +86,6 @@ def result(source: Source, number: int) -> Picture | None:
     Raises VoteNotFound.
     """
     return pictures.result(source, _found(source, number))
-
-
-def of_item(source: Source, item: int) -> list[Picture]:
-    """The cards of an agenda item's votes, the oldest first."""
-    return [pictures.card(row) for row in store.of_item(source, item)]
 
 
 def own_ballot(source: Source, delegate: int) -> Picture:

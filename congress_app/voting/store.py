@@ -168,11 +168,6 @@ def every(source: Source) -> list[Row]:
     return source.all("SELECT * FROM vote ORDER BY id DESC")
 
 
-def of_item(source: Source, item: int) -> list[Row]:
-    """The votes of an agenda item, the oldest first."""
-    return source.all("SELECT * FROM vote WHERE item = ? ORDER BY id", (item,))
-
-
 def held(source: Source) -> dict[int, int]:
     """How many votes each agenda item has."""
     rows = source.all("SELECT item, COUNT(*) FROM vote WHERE item IS NOT NULL GROUP BY item")

@@ -125,7 +125,8 @@ def kept(db: Database, vote: int) -> tuple[dict[int, tuple[str, str]], int]:
     with db.read() as reading:
         rows = reading.all("SELECT delegate, choice, at FROM ballot WHERE vote = ?", (vote,))
         assert reading.verify_journal() is None
-        assert queries.open_vote(reading) == vote
+        shown = queries.on_tablets(reading)["vote"]
+        assert (shown["id"], shown["state"]) == (vote, "open")
         return {row["delegate"]: (row["choice"], row["at"]) for row in rows}, queries.turnout(reading)["cast"]
 
 
