@@ -154,7 +154,8 @@ def actor(desk: str | None = None) -> Actor:
 
 
 def guard_posts() -> None:
-    """Before every request that is not a read: our own header, and no other site's origin (cross-site forgery)."""
+    """Before every request that is not a read: our own header, no other site's origin (cross-site forgery), and the
+    person whose page sent it, where the header names one: a page left open must not act for whoever signed in later."""
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     if GUARD_HEADER not in request.headers:
@@ -162,3 +163,8 @@ def guard_posts() -> None:
     origin = request.headers.get("Origin")
     if origin and urlsplit(origin).netloc != request.host:
         raise ForeignOrigin
+    named = request.headers[GUARD_HEADER]
+    if ":" in named:
+        someone = person()
+        if someone is None or named != f"{someone.role.value}:{someone.id}":
+            raise SignInNeeded

@@ -139,6 +139,26 @@ def test_a_vote_made_while_the_server_is_away_arrives_once(hall_db, people, star
     assert [person["voted"] for unit in record["delegations"] for person in unit["people"]].count(True) == 1
 
 
+def test_a_vote_kept_for_one_delegate_is_not_sent_for_the_next_one(hall_db, people, start, tablet, secretary):
+    server = start(hall_db.path)
+    mine, office = tablet(server, people[0]), secretary(server)
+    number = office.open_vote()
+    expect(mine.locator("#cover h1")).to_have_text(build.TITLE)
+    server.kill()
+    vote(mine, "agree")
+    expect(mine.locator("#cover h1")).to_have_text("Đang chờ mạng", timeout=20_000)
+    token = builders.session_token(hall_db, "delegate", people[1])
+    mine.context.add_cookies([{"name": "sid", "value": token, "url": server.url}])
+    again = start(hall_db.path, port=server.port)
+    later = mine.context.new_page()
+    later.goto("/tablet")
+    vote(later, "disagree")
+    expect(later.locator("#cover h1")).to_have_text(re.compile("^Đồng chí đã biểu quyết lúc"))
+    record = secretary(again).post_to.get(f"/votes/{number}", headers={"Accept": "application/json"}).json()
+    voted = [person["id"] for unit in record["delegations"] for person in unit["people"] if person["voted"]]
+    assert voted == [people[1]]
+
+
 def test_a_document_opens_inside_the_page_and_stays_without_a_network(hall_db, people, start, tablet, secretary):
     server = start(hall_db.path)
     mine, office = tablet(server, people[0]), secretary(server)

@@ -16,6 +16,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Our own pages say so, and whose page it is: the server refuses the deed when somebody else has signed in on this device since. */
+export const GUARD = {"X-Congress": document.documentElement.dataset.person || "1"};
+
 /** @returns {string} 128 random bits as hex; works without a secure context */
 export function nonce() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -38,7 +41,7 @@ export async function deed(path, body = {}, options = {}) {
 
 /** @param {string} path @param {Record<string, any>} body @param {number} [patience] @returns {Promise<any>} */
 export function post(path, body, patience) {
-  const headers = {"Content-Type": "application/json", "X-Congress": "1"};
+  const headers = {"Content-Type": "application/json", ...GUARD};
   return patiently(path, {method: "POST", headers, body: JSON.stringify(body)}, patience);
 }
 
@@ -51,7 +54,7 @@ export function post(path, body, patience) {
 export function upload(path, file, also = {}) {
   const query = new URLSearchParams({name: file.name || "", nonce: nonce()});
   Object.entries(also).forEach(([name, value]) => query.set(name, String(value)));
-  const headers = {"Content-Type": file.type || "application/octet-stream", "X-Congress": "1"};
+  const headers = {"Content-Type": file.type || "application/octet-stream", ...GUARD};
   return patiently(`${path}?${query}`, {method: "POST", headers, body: file}, 120);
 }
 

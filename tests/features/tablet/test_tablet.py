@@ -3,6 +3,7 @@
 import json
 import re
 
+from tests import builders
 from tests.features.voting import hall as build
 
 
@@ -69,3 +70,14 @@ def test_both_languages(hall, as_role):
     text = as_role("delegate", person=hall.delegates[0], lang="vi").page("/tablet").get_data(as_text=True)
     assert '<html lang="vi"' in text
     assert "Ghế A-01" in text
+
+
+def test_a_page_left_open_cannot_vote_for_whoever_signed_in_later(hall):
+    vote = build.opened(hall.secretary)
+    first, second = hall.delegates[:2]
+    body = {"choice": "agree", "nonce": builders.nonce()}
+    device = hall.voter(1).client  # now signed in: the second delegate
+    left = device.post(f"/votes/{vote}/cast", json=body, headers={"X-Congress": f"delegate:{first}"})
+    assert (left.status_code, left.json["code"]) == (401, "sign_in_needed")
+    assert hall.voter(1).get("/me").json["voted"] == {}
+    assert device.post(f"/votes/{vote}/cast", json=body, headers={"X-Congress": f"delegate:{second}"}).status_code == 200
