@@ -49,7 +49,7 @@ def head(canvas: Canvas, look: Look) -> None:
         left = 27 * MM
     room = WIDTH - left - 10 * MM
     title = text.fit(look.title, fonts.SANS_BOLD, room, lines=3, largest=13.5, smallest=7)
-    line = text.fit(look.line, fonts.SANS, room, lines=1, largest=8, smallest=5.5)
+    line = text.fit(look.line, fonts.SANS, room, lines=2, largest=8.5, smallest=6.5)
     gap = 4.5
     top = box[1] + (box[3] + title.height() + gap + line.height()) / 2
     canvas.setFillColor(colour(WHITE))

@@ -12,6 +12,7 @@ from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.credentials import photos, queries, rules
 from congress_app.delegates import queries as delegates
+from congress_app.printing.text import TIE
 
 Payload = dict[str, Any]
 
@@ -37,7 +38,7 @@ def congress_line(source: Source) -> dict[str, str]:
     sample = wording.text("vi", "Specimen – invented congress") if banner["demo"] else ""
     return {
         "title": banner["name"]["vi"] or banner["name"]["en"],
-        "line": " · ".join(part for part in (days, banner["place"], sample) if part),
+        "line": f"{TIE}· ".join(part for part in (sample, days, banner["place"]) if part),
         "seat_word": wording.text("vi", "Seat"),
         "theme": banner["theme"],
     }

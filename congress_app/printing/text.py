@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from congress_app.printing import fonts
 
 ELLIPSIS = "…"
+TIE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,13 @@ class Fitted:
 
 
 def composed(text: str) -> str:
-    """NFC, single spaces, no control characters: decomposed tone marks print beside their letters."""
-    kept = "".join(" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", text))
-    return " ".join("".join(letter for letter in kept if unicodedata.category(letter) not in {"Cc", "Cf"}).split())
+    """NFC, single spaces, no control characters: decomposed tone marks print beside their letters.
+
+    A no-break space stays: it keeps two words on one line.
+    """
+    even = (" " if letter.isspace() and letter != TIE else letter for letter in unicodedata.normalize("NFC", text))
+    kept = "".join(letter for letter in even if unicodedata.category(letter) not in {"Cc", "Cf"})
+    return " ".join(word for word in kept.split(" ") if word).strip()
 
 
 @lru_cache(maxsize=20_000)
