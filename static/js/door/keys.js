@@ -16,7 +16,13 @@ export function stewardKeys(field, deeds) {
   // A badge may begin with a P: outside the field the letter is listed but does nothing, so a scan cannot issue a PIN.
   keys({...deeds, p: {...deeds.p, when: () => false}});
   let pending = 0;
-  const later = (/** @type {() => void} */ run) => { pending = window.setTimeout(() => { field.value = ""; run(); }, ALONE); };
+  const later = (/** @type {() => void} */ run) => {
+    pending = window.setTimeout(() => {
+      field.value = "";
+      field.dispatchEvent(new Event("input"));
+      run();
+    }, ALONE);
+  };
   document.addEventListener("keydown", () => clearTimeout(pending), true);
   field.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;

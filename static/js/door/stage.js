@@ -69,6 +69,7 @@ export class Stage {
   /** @param {any} count */
   counted(count) {
     this.count = count;
+    this.page.dataset.session = count.session ? "open" : "none";
     this.paintSide();
   }
 

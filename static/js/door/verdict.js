@@ -19,13 +19,16 @@ const portrait = (person) => (person.photo
 const classLine = (person) => html`<p class="class"><b class=${person.voting ? "chip" : "chip guest"}>${say(person.class_label)}</b>
   ${person.voting ? "· " : ""}${t("no. {number}", { number: person.number })}</p>`;
 
+/** A class for texts that need smaller letters. @param {string} text @param {number} long @param {number} longest */
+const size = (text, long, longest) => (text.length > longest ? "long longest" : text.length > long ? "long" : "");
+
 /** @param {Person} person */
 const who = (person) => html`<div class="who">${portrait(person)}<div class="words">
-  <h1 class=${person.name.length > 26 ? "long" : ""}>${person.name}</h1>
+  <h1 class=${size(person.name, 26, 44)}>${person.name}</h1>
   ${classLine(person)}
   <p class="unit">${person.delegation}</p>
   ${person.position ? html`<p class="position">${person.position}</p>` : nothing}
-  ${person.seat ? html`<div class="seat">${t("Seat {seat}", { seat: person.seat })}</div>` : nothing}
+  ${person.seat ? html`<div class=${`seat ${size(person.seat, 9, 16)}`}>${t("Seat {seat}", { seat: person.seat })}</div>` : nothing}
 </div></div>`;
 
 /**
