@@ -54,7 +54,7 @@ function voteLine(vote) {
 export function votesCard() {
   const all = itemVotes();
   return html`<section class="card tight"><h2 class="overline">${t("Votes of this item")}</h2>
-    ${all.length ? html`<ul class="entries">${repeat(all, (vote) => vote.id, voteLine)}</ul>` : html`<p class="quiet">${t("No vote is prepared for this item.")}</p>`}</section>`;
+    ${all.length ? html`<ul class="entries">${repeat(all, (/** @type {any} */ vote) => vote.id, voteLine)}</ul>` : html`<p class="quiet">${t("No vote is prepared for this item.")}</p>`}</section>`;
 }
 
 /** @param {any} paper */

@@ -26,5 +26,5 @@ export function card() {
   const all = messages().slice(0, 4);
   return html`<section class="card tight"><header class="column-head"><h2 class="overline">${t("Messages")}</h2><span class="push"></span>
       ${state.writes ? html`<button type="button" class="button small" @click=${write}>${icon("message")}${t("Write a message")}<kbd>M</kbd></button>` : nothing}</header>
-    ${all.length ? html`<ul class="entries">${repeat(all, (message) => message.id, line)}</ul>` : html`<p class="quiet">${t("No messages.")}</p>`}</section>`;
+    ${all.length ? html`<ul class="entries">${repeat(all, (/** @type {any} */ message) => message.id, line)}</ul>` : html`<p class="quiet">${t("No messages.")}</p>`}</section>`;
 }

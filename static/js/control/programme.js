@@ -78,7 +78,7 @@ export function paint() {
   return html`<header class="column-head"><h2 class="overline">${t("Agenda")}</h2><span class="push"></span>
       <a class="button small bare" href="/agenda" title=${t("Edit the agenda")}>${icon("edit")}<span class="unseen">${t("Edit the agenda")}</span></a></header>
     ${lateness(state.day?.drift)}
-    ${all.length ? html`<ol class="lines">${repeat(all, (item) => item.id, line)}</ol>`
+    ${all.length ? html`<ol class="lines">${repeat(all, (/** @type {any} */ item) => item.id, line)}</ol>`
       : html`<p class="empty">${icon("agenda")}<b>${t("No agenda yet")}</b><a class="button" href="/agenda">${t("Make the agenda")}</a></p>`}
     ${state.writes && currentItem() ? html`<button type="button" class="button small bare line-end" @click=${finish}>${t("End the current item…")}</button>` : nothing}
     ${state.writes && next ? html`<div class="column-foot"><button type="button" class="button wide" @click=${goOn}><span class="clip">${t("Go on to {number}", {number: next.number || say(next.title)})}</span><kbd>N</kbd></button></div>` : nothing}`;

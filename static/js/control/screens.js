@@ -5,7 +5,7 @@ import {icon} from "/static/js/core/icons.js";
 import {t} from "/static/js/core/wording.js";
 import {act} from "./acts.js";
 import {glance} from "./glance.js";
-import {auto, blank, look, offers, putOn, same} from "./slides.js";
+import {auto, blank, look, offers, putOn, same, slideName} from "./slides.js";
 import {changed, screens, state} from "./state.js";
 
 /** @param {number} n */
@@ -25,7 +25,7 @@ function mode(screen) {
 function thumb(screen) {
   const mine = screen.n === state.screen;
   return html`<button type="button" class="screen ${mine ? "mine" : ""}" aria-pressed=${mine} @click=${() => choose(screen.n)}>
-    ${glance(screen.slide)}<span class="screen-foot"><b>${t("Screen {n}", {n: screen.n})}</b>${mode(screen)}</span></button>`;
+    ${glance(screen.slide)}<span class="screen-foot"><b>${t("Screen {n}", {n: screen.n})}</b>${mode(screen)}<span class="unseen">${slideName(screen.slide.kind)}</span></span></button>`;
 }
 
 function next() {
@@ -57,6 +57,6 @@ export function paint() {
       <a class="button small bare" href="/projector/${state.screen}" target="_blank" rel="noopener" title=${t("Open screen {n} in a window", {n: state.screen})}>${icon("monitor")}<span class="unseen">${t("Open screen {n} in a window", {n: state.screen})}</span></a>
       ${state.writes ? html`<button type="button" class="button small bare" ?disabled=${all.length >= most} title=${t("Add a screen")} @click=${add}>${icon("plus")}<span class="unseen">${t("Add a screen")}</span></button>
         ${all.length > 1 ? html`<button type="button" class="button small bare" title=${t("Take screen {n} away", {n: state.screen})} @click=${remove}>${icon("minus")}<span class="unseen">${t("Take screen {n} away", {n: state.screen})}</span></button>` : nothing}` : nothing}</header>
-    <div class="screens ${all.length > 1 ? "several" : ""}">${repeat(all, (screen) => screen.n, thumb)}</div>
+    <div class="screens ${all.length > 1 ? "several" : ""}">${repeat(all, (/** @type {any} */ screen) => screen.n, thumb)}</div>
     ${state.writes ? html`${next()}${deeds()}` : nothing}`;
 }

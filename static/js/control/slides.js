@@ -7,22 +7,32 @@ import {changed, currentItem, messages, openVote, closedVote, state, votes} from
 
 /** @typedef {{kind: string, subject: number, label: string}} Offer */
 
+/** @param {string} kind */
+export function slideName(kind) {
+  /** @type {Record<string, string>} */
+  const names = {
+    vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"),
+    welcome: t("Welcome"), blank: t("Dark"),
+  };
+  return names[kind] || kind;
+}
+
 /** What is offered: never a slide that would be empty. @returns {Offer[]} */
 export function offers() {
   const vote = openVote() || closedVote();
   const result = votes().filter((each) => each.state === "published").sort((a, b) => (a.published_at < b.published_at ? 1 : -1))[0];
   const message = messages()[0];
-  /** @type {(Offer | null)[]} */
+  /** @type {(false | {kind: string, subject: number})[]} */
   const all = [
-    vote && {kind: "vote", subject: vote.id, label: t("Vote")},
-    result && {kind: "result", subject: result.id, label: t("Result")},
-    currentItem() && {kind: "item", subject: 0, label: t("Current item")},
-    {kind: "agenda", subject: 0, label: t("Agenda")},
-    {kind: "headcount", subject: 0, label: t("Headcount")},
-    message && {kind: "message", subject: message.id, label: t("Message")},
-    {kind: "welcome", subject: 0, label: t("Welcome")},
+    Boolean(vote) && {kind: "vote", subject: vote?.id},
+    Boolean(result) && {kind: "result", subject: result?.id},
+    Boolean(currentItem()) && {kind: "item", subject: 0},
+    {kind: "agenda", subject: 0},
+    {kind: "headcount", subject: 0},
+    Boolean(message) && {kind: "message", subject: message?.id},
+    {kind: "welcome", subject: 0},
   ];
-  return /** @type {Offer[]} */ (all.filter(Boolean));
+  return all.flatMap((offer) => (offer ? [{...offer, label: slideName(offer.kind)}] : []));
 }
 
 /** @param {{kind: string, subject: number}} a @param {{kind: string, subject: number}} b */

@@ -11,8 +11,8 @@ import { star } from "./signs.js";
  */
 export function head(slide, speaker) {
   const place = speaker.say(slide.place);
-  return html`<header class="st-head">${star}<b>${speaker.say(slide.name)}</b>
-    <span>${place}${place ? " · " : ""}<time data-clock></time></span></header>`;
+  return html`<div class="st-head">${star}<b>${speaker.say(slide.name)}</b>
+    <span>${place}${place ? " · " : ""}<time data-clock></time></span></div>`;
 }
 
 /**
@@ -21,12 +21,12 @@ export function head(slide, speaker) {
  */
 export function foot(slide, speaker) {
   const figures = slide.foot ?? [];
-  if (!figures.length && !slide.code) return html`<footer></footer>`;
-  return html`<footer class="st-foot">
+  if (!figures.length && !slide.code) return html`<div></div>`;
+  return html`<div class="st-foot">
     ${figures.map((/** @type {any} */ one) => html`<span>${speaker.say(one.label)} ${one.value === null
       ? nothing : html`<b>${speaker.figure(one.value)}</b>`}</span>`)}
     ${slide.code ? html`<span class="st-code">${speaker.say(slide.words.code)} ${slide.code}</span>` : nothing}
-  </footer>`;
+  </div>`;
 }
 
 /**
@@ -35,5 +35,5 @@ export function foot(slide, speaker) {
  * @param {unknown} body
  */
 export function framed(slide, speaker, body) {
-  return html`${head(slide, speaker)}<main class="st-main">${body}</main>${foot(slide, speaker)}`;
+  return html`${head(slide, speaker)}<div class="st-main">${body}</div>${foot(slide, speaker)}`;
 }

@@ -15,5 +15,5 @@ export function message(slide, speaker) {
 }
 
 export function blank() {
-  return html`<main></main>`;
+  return html`<div></div>`;
 }

@@ -11,6 +11,7 @@ const WIDTH = 1280;
 export function miniature(frame) {
   frame.classList.add("st-miniature");
   const host = document.createElement("div");
+  host.setAttribute("aria-hidden", "true"); // the words beside a miniature say what it shows
   frame.append(host);
   const stage = new Stage(host);
   const scale = () => frame.style.setProperty("--scale", String(frame.clientWidth / WIDTH));

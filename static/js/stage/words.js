@@ -2,7 +2,7 @@
 // Words and figures in the language of the stage, which may differ from the language of the page that shows a
 // miniature of it. Never asks the server: every word arrives in the picture, in both languages.
 
-/** @typedef {{vi?: string, en?: string}} Words */
+/** @typedef {Record<string, string | undefined>} Words a value in both languages, {vi, en} */
 
 /**
  * @param {string} lang "vi" or "en"

@@ -37,7 +37,7 @@ function paint() {
   place("count").textContent = shown.total === 1 ? t("1 line") : t("{n} lines", {n: number(shown.total)});
   render(shown.lines.length ? html`<table class="table journal"><thead><tr><th scope="col" class="number">${t("No.")}</th><th scope="col">${t("Time")}</th>
       <th scope="col">${t("Who")}</th><th scope="col">${t("What was done")}</th></tr></thead>
-      <tbody>${repeat(shown.lines, (line) => line.seq, row)}</tbody></table>
+      <tbody>${repeat(shown.lines, (/** @type {any} */ line) => line.seq, row)}</tbody></table>
       ${shown.next ? html`<p class="journal-more"><button type="button" class="button" @click=${more}>${t("Show earlier lines")}</button></p>` : nothing}`
     : html`<p class="empty">${icon("journal")}<b>${t("No line fits")}</b></p>`, place("lines"));
 }
