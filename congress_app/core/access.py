@@ -155,7 +155,8 @@ def actor(desk: str | None = None) -> Actor:
 
 def guard_posts() -> None:
     """Before every request that is not a read: our own header, no other site's origin (cross-site forgery), and the
-    person whose page sent it, where the header names one: a page left open must not act for whoever signed in later."""
+    person whose page sent it, where the header names one: a page left open must not act for whoever signed in later.
+    """
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     if GUARD_HEADER not in request.headers:

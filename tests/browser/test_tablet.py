@@ -81,7 +81,13 @@ def vote(page: Page, choice: str) -> None:
     page.get_by_role("button", name="Gửi biểu quyết").click()
 
 
-def test_the_page_follows_the_congress(hall_db, people, start, tablet, secretary):
+def test_the_page_follows_the_congress(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     mine, office = tablet(server, people[0]), secretary(server)
     expect(mine.locator("#view")).to_contain_text("Chào đồng chí")
@@ -95,7 +101,13 @@ def test_the_page_follows_the_congress(hall_db, people, start, tablet, secretary
     expect(mine.locator(".programme .current")).to_contain_text("Báo cáo chính trị")
 
 
-def test_a_vote_covers_everything_until_it_is_answered(hall_db, people, start, tablet, secretary):
+def test_a_vote_covers_everything_until_it_is_answered(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     mine, office = tablet(server, people[0], size=(390, 844)), secretary(server)
     number = office.open_vote()
@@ -113,7 +125,13 @@ def test_a_vote_covers_everything_until_it_is_answered(hall_db, people, start, t
     expect(mine.locator(".home-vote .verdict")).to_be_visible()
 
 
-def test_who_takes_no_part_is_told_why(hall_db, people, start, tablet, secretary):
+def test_who_takes_no_part_is_told_why(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     late, guest, office = tablet(server, people[4]), tablet(server, people[5]), secretary(server)
     office.open_vote()
@@ -123,7 +141,13 @@ def test_who_takes_no_part_is_told_why(hall_db, people, start, tablet, secretary
     expect(guest.locator("#cover")).to_be_hidden()
 
 
-def test_a_vote_made_while_the_server_is_away_arrives_once(hall_db, people, start, tablet, secretary):
+def test_a_vote_made_while_the_server_is_away_arrives_once(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     mine, office = tablet(server, people[0]), secretary(server)
     number = office.open_vote()
@@ -139,7 +163,13 @@ def test_a_vote_made_while_the_server_is_away_arrives_once(hall_db, people, star
     assert [person["voted"] for unit in record["delegations"] for person in unit["people"]].count(True) == 1
 
 
-def test_a_vote_kept_for_one_delegate_is_not_sent_for_the_next_one(hall_db, people, start, tablet, secretary):
+def test_a_vote_kept_for_one_delegate_is_not_sent_for_the_next_one(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     mine, office = tablet(server, people[0]), secretary(server)
     number = office.open_vote()
@@ -159,7 +189,13 @@ def test_a_vote_kept_for_one_delegate_is_not_sent_for_the_next_one(hall_db, peop
     assert voted == [people[1]]
 
 
-def test_a_document_opens_inside_the_page_and_stays_without_a_network(hall_db, people, start, tablet, secretary):
+def test_a_document_opens_inside_the_page_and_stays_without_a_network(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     server = start(hall_db.path)
     mine, office = tablet(server, people[0]), secretary(server)
     office.release("Tờ trình về số lượng Ban Chấp hành")
@@ -176,7 +212,13 @@ def test_a_document_opens_inside_the_page_and_stays_without_a_network(hall_db, p
     expect(mine.locator("#reader")).to_be_hidden()
 
 
-def test_the_badge_on_another_device_ends_this_page(hall_db, people, start, screen, secretary):
+def test_the_badge_on_another_device_ends_this_page(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    screen: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+) -> None:
     token = dict(credentials.issue_badges(hall_db, PROGRAM, None, [people[0]], reissue=False).tokens)[people[0]]
     pin = credentials.issue_pin(hall_db, PROGRAM, people[0])
     server = start(hall_db.path)
@@ -196,7 +238,9 @@ def test_the_badge_on_another_device_ends_this_page(hall_db, people, start, scre
     expect(first.locator("#cover h1")).to_have_text("Thẻ của đồng chí vừa đăng nhập trên thiết bị khác")
 
 
-def test_large_letters_and_the_other_language_stay(hall_db, people, start, tablet):
+def test_large_letters_and_the_other_language_stay(
+    hall_db: Database, people: list[int], start: Callable[..., Server], tablet: Callable[..., Page]
+) -> None:
     mine = tablet(start(hall_db.path), people[0], size=(390, 844))
     mine.locator("[data-text-size]").click()
     mine.get_by_role("button", name="English").click()

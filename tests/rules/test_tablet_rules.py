@@ -15,5 +15,5 @@ from congress_app.tablet.rules import Standing, standing
         (3, False, False, Standing.NOT_ENTITLED),
     ],
 )
-def test_standing(vote, on_roll, entitled, expected):
+def test_standing(vote: int | None, on_roll: bool, entitled: bool, expected: Standing) -> None:
     assert standing(vote, on_roll=on_roll, entitled=entitled) is expected
