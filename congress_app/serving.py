@@ -28,6 +28,7 @@ def run(settings: Settings, serve: Serve, offload: Offload, *, demo: bool) -> No
     house = build(Settings(**{**_values(settings), "loop": loop}), offload=offload)
     tls = bool(settings.cert)
     addresses = hosting.addresses(settings.host, settings.port, tls=tls)
+    house.app.extensions["congress_addresses"] = addresses
     links = _load_demo(house, addresses[0]) if demo else []
     _say(lines(house, settings, addresses, fresh=fresh, links=links))
     pem = (Path(settings.cert), Path(settings.key)) if tls else (None, None)

@@ -29,6 +29,12 @@ def throttle() -> Throttle:
     return found
 
 
+def addresses() -> list[str]:
+    """The addresses a tablet can open, the most likely one first; empty when nobody serves (tests)."""
+    found: list[str] = current_app.extensions.get("congress_addresses", [])
+    return found
+
+
 def settings() -> Settings:
     """The installation's settings."""
     found: Settings = current_app.extensions["congress_settings"]

@@ -9,12 +9,11 @@ from typing import Annotated, Literal
 import msgspec
 from flask import Blueprint, Response, request
 
-from congress_app import hosting
 from congress_app.accounts.rules import SESSION_HOURS
 from congress_app.congress import queries as congress
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
-from congress_app.core.context import database, jobs, settings
+from congress_app.core.context import addresses, database, jobs
 from congress_app.core.errors import NotFound, Unavailable
 from congress_app.credentials import actions, ordering, photos, queries, rules
 
@@ -74,9 +73,7 @@ def badges_page() -> Response:
 
 def own_addresses() -> list[str]:
     """Addresses of this server, those a tablet can reach first: a badge that says localhost opens nothing."""
-    chosen = settings()
-    known = hosting.addresses(chosen.host, chosen.port, tls=bool(chosen.cert))
-    found = dict.fromkeys([request.host_url.rstrip("/"), *known])
+    found = dict.fromkeys([request.host_url.rstrip("/"), *addresses()])
     return sorted(found, key=rules.only_here)
 
 
