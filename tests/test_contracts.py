@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -34,7 +35,9 @@ def family(root: type) -> list[type]:
     while queue:
         kind = queue.pop()
         queue += kind.__subclasses__()
-        if kind is not root and kind.__module__.startswith("congress_app."):
+        # a dataclass with slots leaves its first, slotless self among the subclasses; the module has the real one
+        real = getattr(sys.modules[kind.__module__], kind.__name__, None)
+        if kind is not root and kind.__module__.startswith("congress_app.") and real is kind:
             found.append(kind)
     return sorted(set(found), key=lambda kind: kind.__qualname__)
 
@@ -117,6 +120,12 @@ def test_no_string_is_defined_twice_with_different_words() -> None:
     assert not clashes
 
 
+# Pages that only prepare a deed: there is nothing on them to inspect.
+WORKBENCHES = {"/delegates/import", "/delegates/import/<draft>", "/delegates/import/<draft>/rejected.xlsx"}
+# Uploads answer with a job that reads the file; the job refuses what it cannot read.
+JOBS = {"/delegates/import/preview"}
+
+
 def test_every_route_has_a_mark_and_deeds_are_posts(house) -> None:
     for rule in house.app.url_map.iter_rules():
         if rule.endpoint == "static":
@@ -125,7 +134,7 @@ def test_every_route_has_a_mark_and_deeds_are_posts(house) -> None:
         assert mark is not None, rule.rule
         if "GET" in rule.methods:
             assert not mark.deed, f"{rule.rule} changes something on GET"
-            assert mark.roles is None or Role.INSPECTOR in mark.roles or mark.roles & {Role.DELEGATE, Role.PROJECTOR}, (
+            assert rule.rule in WORKBENCHES or mark.roles is None or Role.INSPECTOR in mark.roles or mark.roles & {Role.DELEGATE, Role.PROJECTOR}, (
                 f"the inspector cannot read {rule.rule}"
             )
         elif mark.deed:
@@ -170,7 +179,7 @@ def test_malformed_bodies_are_refused_everywhere(house, founded, as_role) -> Non
     organiser = as_role("organiser")
     delegate = as_role("delegate", person=1)
     for rule in house.app.url_map.iter_rules():
-        if "POST" not in rule.methods or rule.rule in ("/sign-out",):
+        if "POST" not in rule.methods or rule.rule in {"/sign-out", *JOBS}:
             continue
         mark = access.mark_of(house.app.view_functions[rule.endpoint])
         someone = delegate if mark.roles == frozenset({Role.DELEGATE}) else organiser

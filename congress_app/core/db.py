@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from congress_app.core import clock, journal
+from congress_app.core.connections import connect
 from congress_app.core.errors import NonceReused, Unavailable
 from congress_app.core.events import Fact
 
@@ -133,21 +134,6 @@ class _Pending:
 
 def _here(function: Callable[[], Any]) -> Any:
     return function()
-
-
-def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
-    """Open the database the one right way: WAL, full durability, foreign keys, rows by name."""
-    conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5, cached_statements=512)
-    conn.row_factory = sqlite3.Row
-    conn.execute("PRAGMA foreign_keys=ON")
-    conn.execute("PRAGMA temp_store=MEMORY")
-    if writable:
-        conn.execute("PRAGMA journal_mode=WAL")
-        conn.execute("PRAGMA synchronous=FULL")
-        conn.execute("PRAGMA secure_delete=ON")
-    else:
-        conn.execute("PRAGMA query_only=ON")
-    return conn
 
 
 class Database:
@@ -312,11 +298,3 @@ class Database:
         if facts:
             for listener in self._listeners:
                 listener(facts, self._last)
-
-
-def backup_into(source: Path, target: Path, progress: Callable[[int, int], None]) -> None:
-    """Copy a database that may be in use into a new file, page by page; `progress` hears (done, total) pages."""
-    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
-        live.backup(copy, pages=500, progress=lambda _status, left, total: progress(total - left, total))
-    copy.close()
-    live.close()

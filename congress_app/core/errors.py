@@ -34,6 +34,12 @@ class MalformedJson(InvalidInput):
     """The body is not the JSON object this deed expects."""
 
 
+class RangeOutside(InvalidInput):
+    """The part of a file that was asked for lies outside it."""
+
+    status = 416
+
+
 class MissingHeader(InvalidInput):
     """A deed came without the header that only our own pages send (guards against forged cross-site posts)."""
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import msgspec
 from flask import Flask, Response, current_app, g, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 from werkzeug.http import dump_options_header
 
 from congress_app.core import access, wording
-from congress_app.core.errors import CongressError, InvalidInput, NotFound, TooLarge, Unexpected, WrongMethod
+from congress_app.core.errors import CongressError, InvalidInput, NotFound, RangeOutside, TooLarge, Unexpected, WrongMethod
 
 LOG = logging.getLogger("congress")
 JSON = "application/json"
@@ -128,6 +128,8 @@ def wire_errors(app: Flask) -> None:
             return refuse(WrongMethod(method=request.method))
         if isinstance(error, RequestEntityTooLarge):
             return refuse(TooLarge(limit_mb=50))
+        if isinstance(error, RequestedRangeNotSatisfiable):
+            return refuse(RangeOutside(field="Range"))
         if error.code == 404:
             return refuse(NotFound())
         return refuse(InvalidInput(field="request"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from congress_app.core import db as door
+from congress_app.core import connections as door
 from congress_app.core import journal
 
 migrations = Migrations("core")

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.core.collation import fold, sort_key
-from congress_app.core.db import Reading, connect
+from congress_app.core.connections import connect
+from congress_app.core.db import Reading
 from congress_app.delegates import queries
 from congress_app.delegates.importing import Verdict, compare
 from congress_app.delegates.reading import read

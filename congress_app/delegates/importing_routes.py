@@ -45,7 +45,7 @@ def wire(blueprint: Blueprint) -> None:
     """Add these routes to the feature's blueprint."""
     blueprint.add_url_rule("/delegates/import", view_func=import_page)
     blueprint.add_url_rule("/delegates/import/preview", view_func=preview, methods=["POST"])
-    blueprint.add_url_rule("/delegates/import/drafts/<draft>", view_func=draft_rows)
+    blueprint.add_url_rule("/delegates/import/<draft>", view_func=draft_rows)
     blueprint.add_url_rule("/delegates/import/confirm", view_func=confirm, methods=["POST"])
 
 

@@ -12,12 +12,12 @@ PATIENCE = 300
 
 
 def backup(db: Database, jobs: Jobs, actor: Actor, folder: Path | None = None) -> Answer:
-    """Write a checked copy beside the database (or into `folder`); gives {name, size, sha256, path}."""
+    """Write a checked copy beside the database (or into `folder`); gives {name, files, size, sha256, path}."""
     into = folder or db.path.with_name(f"{db.path.name}.{FOLDER}")
     into.mkdir(mode=0o700, parents=True, exist_ok=True)
     stamp = clock.moment().strftime("%Y%m%d-%H%M%S-%f")[:-3]
     target = into / f"{db.path.stem}-{stamp}.db"
-    payload = {"source": str(db.path), "target": str(target)}
+    payload = {"source": str(db.path), "target": str(target), "files": f"{db.path}.files"}
     made = jobs.run("backup", "congress_app.operations.backups:copy", payload, PATIENCE)
 
     def deed(tx: Transaction) -> Answer:

@@ -1,4 +1,4 @@
-"""`backup` on the command line."""
+"""`backup` on the command line: the same checked copy as the button makes."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Refusals of the machine room."""
+"""Refusals of the machine room: a demonstration over a real congress, a backup that did not succeed."""
 
 from congress_app.core.errors import Refused, Unavailable
 

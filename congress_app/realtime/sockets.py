@@ -29,10 +29,12 @@ class _Json:
 
     @staticmethod
     def dumps(value: object, **_options: object) -> str:
+        """JSON text."""
         return msgspec.json.encode(value).decode()
 
     @staticmethod
     def loads(text: str, **_options: object) -> Any:
+        """The value of JSON text."""
         return msgspec.json.decode(text)
 
 

@@ -10,7 +10,8 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from congress_app.core import wording
-from congress_app.core.db import Reading, connect
+from congress_app.core.connections import connect
+from congress_app.core.db import Reading
 from congress_app.core.jobs import Progress
 from congress_app.supervision import queries
 

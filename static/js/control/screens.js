@@ -17,8 +17,8 @@ export function choose(n) {
 
 /** @param {any} screen */
 function mode(screen) {
-  if (screen.mode === "auto") return html`<span class="quiet">${icon("refresh")}${t("follows the congress")}</span>`;
-  return html`<span class="pinned">${icon("pin")}${t("pinned")}</span>`;
+  if (screen.mode === "auto") return html`<span class="quiet">${icon("refresh")}<span class="mode-words">${t("follows the congress")}</span></span>`;
+  return html`<span class="pinned">${icon("pin")}<span class="mode-words">${t("pinned")}</span></span>`;
 }
 
 /** @param {any} screen */
@@ -57,6 +57,7 @@ export function paint() {
       <a class="button small bare" href="/projector/${state.screen}" target="_blank" rel="noopener" title=${t("Open screen {n} in a window", {n: state.screen})}>${icon("monitor")}<span class="unseen">${t("Open screen {n} in a window", {n: state.screen})}</span></a>
       ${state.writes ? html`<button type="button" class="button small bare" ?disabled=${all.length >= most} title=${t("Add a screen")} @click=${add}>${icon("plus")}<span class="unseen">${t("Add a screen")}</span></button>
         ${all.length > 1 ? html`<button type="button" class="button small bare" title=${t("Take screen {n} away", {n: state.screen})} @click=${remove}>${icon("minus")}<span class="unseen">${t("Take screen {n} away", {n: state.screen})}</span></button>` : nothing}` : nothing}</header>
-    <div class="screens ${all.length > 1 ? "several" : ""}">${repeat(all, (/** @type {any} */ screen) => screen.n, thumb)}</div>
+    ${all.filter((screen) => screen.n === state.screen).map(thumb)}
+    ${all.length > 1 ? html`<div class="others">${repeat(all.filter((screen) => screen.n !== state.screen), (/** @type {any} */ screen) => screen.n, thumb)}</div>` : nothing}
     ${state.writes ? html`${next()}${deeds()}` : nothing}`;
 }

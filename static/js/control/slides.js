@@ -59,8 +59,10 @@ export async function refresh() {
   if (!kind) return;
   const picture = await show(`/projector/preview?kind=${kind}&subject=${subject}`).catch(() => null);
   if (kind !== state.wanted.kind || subject !== state.wanted.subject) return;
+  const first = !state.preview;
   state.preview = picture;
   changed();
+  if (first) window.setTimeout(() => document.querySelector(".preview")?.scrollIntoView({block: "nearest"}), 60);
 }
 
 export function putOn() {

@@ -1,3 +1,4 @@
+// @ts-check
 /* Before the first paint: the reader's own text size. A plain script, because modules run too late for that. */
 (function () {
   try {

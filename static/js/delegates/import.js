@@ -53,7 +53,7 @@ async function open(fresh) {
 /** @returns {Promise<any>} */
 function ask() {
   const query = new URLSearchParams({show: state.show, first: String(state.first), limit: String(STEP)});
-  return show(`/delegates/import/drafts/${state.draft}?${query}`, 30);
+  return show(`/delegates/import/${state.draft}?${query}`, 30);
 }
 
 /** @param {string} status */

@@ -32,7 +32,7 @@ class Secretary:
     def rows(self, draft: str, show: str = "", **also: Any) -> dict[str, Any]:
         """Rows of a preview."""
         query = {"show": show, "limit": 200, **also}
-        answer = self.visitor.get(f"/delegates/import/drafts/{draft}", query_string=query)
+        answer = self.visitor.get(f"/delegates/import/{draft}", query_string=query)
         return {**answer.json, "status": answer.status_code}
 
     def confirm(self, draft: str, **also: Any) -> dict[str, Any]:

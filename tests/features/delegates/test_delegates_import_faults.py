@@ -136,6 +136,6 @@ def _vietnamese_1258(char: str) -> str:
 
 def test_other_people_cannot_see_a_preview(secretary: Secretary, as_role: Callable[..., Visitor]) -> None:
     draft = secretary.preview(comma(PEOPLE))["draft"]
-    assert as_role("organiser").get(f"/delegates/import/drafts/{draft}").json["code"] == "draft_unknown"
-    assert as_role("inspector").get(f"/delegates/import/drafts/{draft}").status_code == 403
+    assert as_role("organiser").get(f"/delegates/import/{draft}").json["code"] == "draft_unknown"
+    assert as_role("inspector").get(f"/delegates/import/{draft}").status_code == 403
     assert as_role("desk").upload("/delegates/import/preview", b"x", name="x").status_code == 403

@@ -1,0 +1,31 @@
+"""Opens the database file the one right way, and copies it while it is in use.
+
+Nothing is read or written here beyond settings of the connection; deeds and snapshots are in core.db.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+
+def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
+    """Open the database the one right way: WAL, full durability, foreign keys, rows by name."""
+    conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5, cached_statements=512)
+    conn.row_factory = sqlite3.Row
+    conn.execute("PRAGMA foreign_keys=ON")
+    conn.execute("PRAGMA temp_store=MEMORY")
+    if writable:
+        conn.execute("PRAGMA journal_mode=WAL")
+        conn.execute("PRAGMA synchronous=FULL")
+        conn.execute("PRAGMA secure_delete=ON")
+    else:
+        conn.execute("PRAGMA query_only=ON")
+    return conn
+
+
+def backup_into(source: Path, target: Path, progress: Callable[[int, int], None]) -> None:
+    """Copy a database that may be in use into a new file, page by page; `progress` hears (done, total) pages."""
+    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
+        live.backup(copy, pages=500, progress=lambda _status, left, total: progress(total - left, total))
+    copy.close()
+    live.close()
