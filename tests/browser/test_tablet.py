@@ -248,3 +248,14 @@ def test_large_letters_and_the_other_language_stay(
     expect(mine.locator("html")).to_have_attribute("data-text", "large")
     width = json.loads(str(mine.evaluate("document.documentElement.scrollWidth")))
     assert width <= 390
+
+
+def test_signing_out_in_one_page_is_not_taken_for_another_device(
+    hall_db: Database, people: list[int], start: Callable[..., Server], tablet: Callable[..., Page]
+) -> None:
+    mine = tablet(start(hall_db.path), people[0])
+    other = mine.context.new_page()
+    other.goto("/tablet")
+    other.get_by_role("button", name="Đăng xuất").click()
+    other.get_by_role("dialog").get_by_role("button", name="Đăng xuất").click()
+    expect(mine.locator("#cover h1")).to_have_text("Đồng chí đã đăng xuất")

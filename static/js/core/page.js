@@ -22,7 +22,11 @@ export async function changeLanguage(lang) {
   }
 }
 
+/** Signs out here; other pages of this device hear of it first, so that they do not take it for another device. */
 export async function signOut() {
+  try {
+    localStorage.setItem("signed-out", String(Date.now()));
+  } catch (_) { /* other pages will hear of it from the server */ }
   try {
     const answer = await deed("/sign-out");
     location.assign(answer?.next || "/sign-in");

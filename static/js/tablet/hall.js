@@ -17,6 +17,7 @@ export const hall = {
   /** @type {Me} */ me: JSON.parse(document.getElementById("me")?.textContent || "null"),
   /** @type {"home" | "agenda" | "documents"} */ tab: "home",
   /** @type {"moved" | "signed_out" | null} */ ended: null,
+  /** Another page of this device is signing out. */ leaving: false,
 };
 
 /** @type {Set<() => void>} */
@@ -59,9 +60,9 @@ export async function askMe(within = 0) {
   }
 }
 
-/** @param {"moved" | "signed_out"} why */
+/** The first reason stays. @param {"moved" | "signed_out"} why */
 function end(why) {
-  hall.ended = why;
+  hall.ended ||= hall.leaving ? "signed_out" : why;
   changed();
 }
 

@@ -74,6 +74,7 @@ function oneAtATime() {
     localStorage.setItem("tablet-person", PERSON);
   } catch (_) { /* without storage there is nothing to compare */ }
   window.addEventListener("storage", (event) => {
+    if (event.key === "signed-out") hall.leaving = true;
     if (event.key === "tablet-person" && event.newValue !== PERSON) location.reload();
   });
 }
