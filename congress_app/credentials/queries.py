@@ -10,6 +10,7 @@ from congress_app.core.db import Source
 from congress_app.credentials import rules
 from congress_app.credentials.rules import Tries
 from congress_app.delegates import queries as delegates
+from congress_app.delegates.rules import number as spelled
 
 Picture = dict[str, Any]
 SHOWN = ("id", "number", "name", "initials", "delegation", "delegation_id", "class", "class_label")
@@ -81,7 +82,7 @@ def register(source: Source) -> Picture:
 
 def delegate_of_number(source: Source, number: str) -> int:
     """The delegate with that number, 7 and 007 alike; raises NumberUnknown."""
-    row = source.one("SELECT id FROM delegate WHERE number IN (?, ?)", (number.strip(), number.strip().zfill(3)))
+    row = source.one("SELECT id FROM delegate WHERE number IN (?, ?)", (number.strip(), spelled(number)))
     if row is None:
         raise rules.NumberUnknown(number=number.strip())
     return int(row[0])
