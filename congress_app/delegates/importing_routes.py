@@ -16,6 +16,7 @@ from congress_app.core.context import database, jobs, settings
 from congress_app.core.errors import NotFound
 from congress_app.delegates import actions, drafts, queries, rules, words
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Kind = Literal["EX", "EL", "AP", "AL", "PM", "TM", "XM", "GU", "PR", "SV", "SE", "TE"]
 
 
@@ -46,6 +47,7 @@ def wire(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/delegates/import", view_func=import_page)
     blueprint.add_url_rule("/delegates/import/preview", view_func=preview, methods=["POST"])
     blueprint.add_url_rule("/delegates/import/<draft>", view_func=draft_rows)
+    blueprint.add_url_rule("/delegates/import/<draft>/rejected.xlsx", view_func=rejected)
     blueprint.add_url_rule("/delegates/import/confirm", view_func=confirm, methods=["POST"])
 
 
@@ -98,6 +100,28 @@ def confirm() -> Response:
     return responses.answer(
         actions.confirm_import(database(), access.actor(), body.nonce, path, mendable=body.mendable)
     )
+
+
+@access.only(Role.ORGANISER, Role.SECRETARIAT)
+def rejected(draft: str) -> Response:
+    """The problems of a preview as a spreadsheet, for the office that sent the register."""
+    path, _head_of = _finished(draft)
+    if path is None:
+        raise rules.DraftUnfinished
+    lang = wording.language()
+    content = made_by_child("delegates.rejected", "work_rejected", {"draft": str(path), "lang": lang})
+    return responses.file(content, wording.text(lang, "Problems") + ".xlsx", XLSX)
+
+
+def made_by_child(kind: str, worker: str, payload: dict[str, Any]) -> bytes:
+    """The file that a worker of `sheets` makes in a child process."""
+    actor = access.actor()
+    job = jobs().start(kind, f"congress_app.delegates.sheets:{worker}", payload, (actor.role, actor.id))
+    try:
+        job.wait(60)
+        return job.file.read_bytes()
+    finally:
+        jobs().forget(job)
 
 
 def _finished(draft: str) -> tuple[Path | None, dict[str, Any]]:

@@ -7,13 +7,12 @@ from flask import Blueprint, Response
 
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
-from congress_app.core.context import database, jobs
+from congress_app.core.context import database
 from congress_app.delegates import actions, importing_routes, queries, rules, words
 
 blueprint = Blueprint("delegates", __name__)
 importing_routes.wire(blueprint)
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PRIVATE = frozenset({Role.ORGANISER, Role.SECRETARIAT})
 
 
@@ -126,14 +125,8 @@ def export() -> Response:
     """The list as a spreadsheet; sensitive columns only for organiser and secretariat."""
     lang = wording.language()
     payload = {"db": str(database().path), "lang": lang, "private": _role() in PRIVATE}
-    actor = access.actor()
-    job = jobs().start("delegates.export", "congress_app.delegates.sheets:work", payload, (actor.role, actor.id))
-    try:
-        job.wait(60)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
-    return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", XLSX)
+    content = importing_routes.made_by_child("delegates.export", "work", payload)
+    return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", importing_routes.XLSX)
 
 
 @blueprint.post("/delegates/add")

@@ -22,7 +22,8 @@ export function preview(state, _start, deeds) {
   const {counts} = head;
   const all = Object.values(counts).reduce((/** @type {number} */ sum, /** @type {number} */ count) => sum + count, 0);
   return html`<section class="stack"><div class="row apart"><h2 class="file">${icon("document")}${head.file || t("the register")}</h2>
-      <button type="button" class="button" @click=${deeds.again}>${t("Choose another file")}</button></div>
+      <div class="row">${counts.problem ? html`<a class="button" href="/delegates/import/${state.draft}/rejected.xlsx" download>${icon("download")}${t("Problems as XLSX")}</a>` : nothing}
+        <button type="button" class="button" @click=${deeds.again}>${t("Choose another file")}</button></div></div>
     ${understood(head)}
     <div class="chips" role="group" aria-label=${t("Rows to show")}>
       ${chip(t("All rows"), all, state.show === "", () => deeds.filter(""))}
