@@ -71,6 +71,7 @@ def test_nothing_changes_for_the_hall_before_it_is_confirmed(hall_db: Database, 
     control.get_by_role("button", name="Open…").click()
     dialog.get_by_role("button", name="Open the vote").click()
     expect(wall.locator(".st-layer[data-kind=vote] .st-figure").first).to_contain_text("0 / 4")
+    expect(control.locator(".live-card .tag.live")).to_be_visible()
     control.keyboard.press("k")
     dialog.get_by_role("button", name="Close and count").click()
     expect(control.locator(".verdict-word")).to_contain_text("Not carried")

@@ -60,7 +60,8 @@ export function follow(column) {
   const current = state.pictures.agenda?.current ?? null;
   if (current === seen) return;
   seen = current;
-  column.querySelector(".line.now")?.scrollIntoView({block: "center"});
+  const line = column.querySelector(".line.now");
+  if (line instanceof HTMLElement) column.scrollTop = line.offsetTop - column.offsetTop - column.clientHeight / 3;
 }
 
 /** How late the day is. @param {{minutes: number, forecast: string} | null | undefined} drift */
