@@ -17,6 +17,7 @@ from werkzeug.routing import IntegerConverter, Map
 
 from congress_app.accounts import queries as accounts
 from congress_app.core import access, responses, schema, wording
+from congress_app.core.application import Program
 from congress_app.core.db import Database, Offload
 from congress_app.core.jobs import Jobs
 from congress_app.core.throttle import Throttle
@@ -92,7 +93,7 @@ def open_database(settings: Settings, offload: Offload | None = None) -> Databas
 
 def build(settings: Settings, *, offload: Offload | None = None, background: bool = True) -> House:
     """Everything, ready to serve; `background=False` leaves publishing to the caller (unit tests)."""
-    app = Flask("congress_app", root_path=str(ROOT), static_folder="static", template_folder="templates")
+    app = Program("congress_app", root_path=str(ROOT), static_folder="static", template_folder="templates")
     app.config["FIRST_LANGUAGE"] = settings.language
     app.config["MAX_CONTENT_LENGTH"] = (settings.upload_limit_mb + 1) * 1024 * 1024
     db = open_database(settings, offload)
