@@ -121,7 +121,7 @@ def with_node() -> bool:
     if shutil.which("npm") is None:
         return False
     if not (NODE / "node_modules").exists():
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=NODE, check=True)  # noqa: S607
+        subprocess.run(["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent"], cwd=NODE, check=True)  # noqa: S607
     return True
 
 
