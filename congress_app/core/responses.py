@@ -5,6 +5,7 @@ Every refusal has one shape, {"code","message","facts","incident"}, as JSON or a
 
 import logging
 import secrets
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -13,11 +14,27 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeN
 from werkzeug.http import dump_options_header
 
 from congress_app.core import access, wording
-from congress_app.core.errors import CongressError, InvalidInput, NotFound, RangeOutside, TooLarge, Unexpected, WrongMethod
+from congress_app.core.errors import (
+    CongressError,
+    InvalidInput,
+    NotFound,
+    RangeOutside,
+    TooLarge,
+    Unexpected,
+    WrongMethod,
+)
 
 LOG = logging.getLogger("congress")
 JSON = "application/json"
+ALWAYS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"),
+)
 
+_WASM = " 'wasm-unsafe-eval'"
 _encoder = msgspec.json.Encoder()
 
 
@@ -78,22 +95,24 @@ def allow_wasm() -> None:
 
 def secure(response: Response) -> Response:
     """The headers every answer carries."""
-    wasm = " 'wasm-unsafe-eval'" if g.get("allow_wasm") else ""
     headers = response.headers
     if "Content-Security-Policy" not in headers:
-        headers["Content-Security-Policy"] = (
-            f"default-src 'self'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data: blob:; "
-            f"connect-src 'self' {'wss' if request.is_secure else 'ws'}://{request.host}; worker-src 'self' blob:; "
-            "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        )
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()"
+        policy = _policy(request.host, tls=request.is_secure, wasm=bool(g.get("allow_wasm")))
+        headers.add("Content-Security-Policy", policy)
+    headers.extend(ALWAYS)
     if request.is_secure:
-        headers["Strict-Transport-Security"] = "max-age=86400"
+        headers.add("Strict-Transport-Security", "max-age=86400")
     return response
+
+
+@lru_cache(maxsize=64)
+def _policy(host: str, *, tls: bool, wasm: bool) -> str:
+    """What a page of ours may load: put together once per address, not once per ballot."""
+    return (
+        f"default-src 'self'; script-src 'self'{_WASM if wasm else ''}; style-src 'self'; "
+        f"img-src 'self' data: blob:; connect-src 'self' {'wss' if tls else 'ws'}://{host}; worker-src 'self' blob:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
 
 
 def refuse(error: CongressError, incident: str | None = None) -> Response:
