@@ -5,7 +5,7 @@ import {show} from "../core/deed.js";
 
 /**
  * @typedef {{at: string, choice: string | null}} Receipt
- * @typedef {{id: number, state: string, title: any, mode: string, choices: {code: string, label: any}[], item: number | null, opened_at: string, closed_at?: string, result: any}} Vote
+ * @typedef {{id: number, state: string, title: any, mode: string, choices: {code: string, label: any}[], item: number | null, opened_at: string, closed_at?: string, published_at?: string, result: any}} Vote
  * @typedef {{as_of: number, card: any, present: boolean, vote: number | null, standing: string, on_roll: boolean, voted: Record<string, Receipt>}} Me
  */
 

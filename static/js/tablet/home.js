@@ -3,6 +3,7 @@
 import {bar} from "../core/bar.js";
 import {clockTime, hourMinute, number} from "../core/format.js";
 import {icon} from "../core/icons.js";
+import {live} from "../core/live.js";
 import {html, nothing} from "../core/lit.js";
 import {changeLanguage, signOut, toggleText} from "../core/page.js";
 import {ask} from "../core/dialog.js";
@@ -18,12 +19,20 @@ export function home() {
   const rest = older.filter((told) => !told.urgent);
   return html`<div class="tablet-column">
     ${first.map(message)}
-    ${hall.vote ? voteCard(hall.vote) : nothing}
+    ${hall.vote && fresh(hall.vote) ? voteCard(hall.vote) : nothing}
     ${now()}
     ${next()}
+    ${hall.vote && !fresh(hall.vote) ? voteCard(hall.vote) : nothing}
     ${rest.length ? html`<details class="home-older"><summary>${t("Earlier messages")} (${rest.length})</summary>${rest.map(message)}</details>` : nothing}
     ${choices()}
   </div>`;
+}
+
+/** A published result stands first as long as the congress is at its item; without an item, for ten minutes. @param {import("./hall.js").Vote} vote */
+function fresh(vote) {
+  if (vote.state !== "published") return true;
+  if (vote.item && hall.agenda.current) return vote.item === hall.agenda.current;
+  return live.now() - Date.parse(vote.published_at || "") < 10 * 60 * 1000;
 }
 
 /** @param {any} told */
@@ -61,8 +70,8 @@ function absence(vote, open) {
 function result(vote) {
   const {passed, verdict, rows, cast, lines} = vote.result;
   return html`<p class="verdict ${passed ? "agree" : "disagree"}">${icon(passed ? "check-circle" : "cross-circle")}${say(verdict)}</p>
-    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}${row.percent ? html`<small> · ${say(row.percent)}</small>` : nothing}</b>${bar(row.votes, cast || 1)}</li>`)}</ul>
-    <p class="quiet">${(lines || []).map((/** @type {any} */ line) => html`${say(line)} `)}</p>`;
+    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}${row.percent ? html`<small> · ${say(row.percent)}</small>` : nothing}</b>${row.share === undefined ? bar(row.votes, cast || 1) : bar(row.share, 10000)}</li>`)}</ul>
+    <div class="quiet">${(lines || []).map((/** @type {any} */ line) => html`<p>${say(line)}</p>`)}</div>`;
 }
 
 function now() {
