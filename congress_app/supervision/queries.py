@@ -9,7 +9,7 @@ from congress_app.core import journal, wording
 from congress_app.core.db import Reading, Row, Source
 from congress_app.core.events import Fact
 from congress_app.delegates import queries as delegates
-from congress_app.supervision import rules
+from congress_app.supervision import names, rules
 
 Picture = dict[str, Any]
 
@@ -140,6 +140,8 @@ class Teller:
         for name, value in found.items():
             if isinstance(value, list):
                 found[name] = ", ".join(str(each) for each in value)
+            elif isinstance(value, str) and name in names.BY_FIELD:
+                found[name] = names.field(self._lang, name, value)
         return found
 
     def _delegate(self, number: int) -> str:

@@ -13,7 +13,7 @@ from congress_app.core import wording
 from congress_app.core.connections import connect
 from congress_app.core.db import Reading
 from congress_app.core.jobs import Progress
-from congress_app.supervision import queries
+from congress_app.supervision import names, queries
 
 COLUMNS = (("No.", 8), ("Time", 26), ("Role", 14), ("Who", 30), ("Desk", 12), ("What was done", 80), ("Code", 18))
 
@@ -36,14 +36,14 @@ def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, An
 def _page(book: Workbook, found: list[queries.Picture], lang: str, progress: Progress) -> None:
     page = book.add_worksheet(wording.text(lang, "Journal"))
     face = {"font_name": "Times New Roman", "font_size": 12, "border": 1, "valign": "vcenter"}
-    names = book.add_format({**face, "bold": True, "align": "center", "bg_color": "#F6E3B0"})
+    heads = book.add_format({**face, "bold": True, "align": "center", "bg_color": "#F6E3B0"})
     words = book.add_format({**face, "text_wrap": True})
     for column, (name, width) in enumerate(COLUMNS):
         page.set_column(column, column, width)
-        page.write_string(0, column, wording.text(lang, name), names)
+        page.write_string(0, column, wording.text(lang, name), heads)
     for row, line in enumerate(found, 1):
         page.write_number(row, 0, line["seq"], words)
-        role = wording.text(lang, ROLES.get(line["role"]) or str(line["role"]))
+        role = names.role(lang, line["role"])
         for column, text in enumerate((line["at"], role, line["actor"], line["desk"], line["words"], line["code"]), 1):
             page.write_string(row, column, text, words)
         if row % 1000 == 0:
@@ -55,18 +55,3 @@ def _page(book: Workbook, found: list[queries.Picture], lang: str, progress: Pro
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_footer("&C&P/&N")
-
-
-ROLES = {
-    "organiser": "Organiser",
-    "secretariat": "Secretariat",
-    "desk": "Desk",
-    "teller": "Teller",
-    "chair": "Chair",
-    "inspector": "Inspector",
-    "projector": "Projector",
-    "delegate": "Delegate",
-    "program": "The program",
-    "command line": "Command line",
-    "visitor": "Visitor",
-}

@@ -58,10 +58,8 @@ def day(hall_db: Database, start: Start, screen: Screen) -> tuple[Server, Day, l
     voters = [builders.session_token(hall_db, "delegate", person) for person in delegates[:3]]
     server = start(hall_db.path)
     secretary = Day(screen(server.url, token))
-    items = [
-        secretary.deed("/agenda/items", session=2, title={"vi": f"{LONG if n == 14 else 'Báo cáo'} {n}", "en": ""})["item"]
-        for n in range(30)
-    ]
+    titles = [f"{LONG if n == 14 else 'Báo cáo'} {n}" for n in range(30)]
+    items = [secretary.deed("/agenda/items", session=2, title={"vi": vi, "en": ""})["item"] for vi in titles]
     secretary.deed(f"/agenda/items/{items[14]}/make-current")
     return server, secretary, voters
 
@@ -78,7 +76,8 @@ def test_every_slide_fits_at_every_size(day, hall_db: Database, screen: Screen) 
     server, secretary, _voters = day
     rule = {**build.PRESENT_HALF, "quorum": {"numerator": 2, "denominator": 3, "strict": False}}
     vote = secretary.deed("/votes", title_vi=LONG, title_en=LONG, rule=rule, show_tally="live")["vote"]
-    message = secretary.deed("/messages", text={"vi": f"{LONG}. {LONG}.", "en": "Back at 10:15."}, urgent=True)["message"]
+    text = {"vi": f"{LONG}. {LONG}.", "en": "Back at 10:15."}
+    message = secretary.deed("/messages", text=text, urgent=True)["message"]
     secretary.deed(f"/votes/{vote}/open")
     pages = [
         stage_of(server, screen, hall_db, size, lang)

@@ -20,7 +20,8 @@ def test_back_to_following(hall):
 
 
 def test_a_message_on_the_screen_and_after_it_was_taken_back(hall):
-    message = hall.secretary.deed("/messages", text={"vi": "Giải lao 15 phút", "en": "Break"}, urgent=True).json["message"]
+    text = {"vi": "Giải lao 15 phút", "en": "Break"}
+    message = hall.secretary.deed("/messages", text=text, urgent=True).json["message"]
     hall.show("message", message)
     assert (hall.screen()["kind"], hall.screen()["text"]["vi"], hall.screen()["urgent"]) == (
         "message",

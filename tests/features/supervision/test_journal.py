@@ -26,7 +26,7 @@ def test_a_line_says_who_did_what(founded, as_role, inspector):
     as_role("secretariat").deed("/projector/1/show", kind="agenda")
     line = inspector.get("/journal/lines").json["lines"][0]
     assert line["kind"] == "slide_shown"
-    assert line["words"] == "Slide “agenda” put on screen 1"
+    assert line["words"] == "Slide “Agenda” put on screen 1"
     assert line["role"] == "secretariat"
     assert line["actor"].startswith("secretariat-")
     assert len(line["code"]) == len("7F2C·91A0·33DE")
@@ -49,8 +49,8 @@ def test_filters(founded, as_role, inspector):
     secretary.deed("/projector/1/show", kind="blank")
     everything = inspector.get("/journal/lines").json["total"]
     assert everything > 3
-    assert [line["kind"] for line in inspector.get("/journal/lines?area=projector").json["lines"]] == ["slide_shown"]
-    assert [line["kind"] for line in inspector.get("/journal/lines?search=100%25 mọi").json["lines"]] == ["message_sent"]
+    for query, kind in (("area=projector", "slide_shown"), ("search=100%25 mọi", "message_sent")):
+        assert [line["kind"] for line in inspector.get(f"/journal/lines?{query}").json["lines"]] == [kind]
     assert inspector.get("/journal/lines?role=desk").json["total"] == 0
     assert inspector.get("/journal/lines?area=unheard-of").json["total"] == 0
     assert inspector.get("/journal/lines?day=2001-01-01").json["total"] == 0
