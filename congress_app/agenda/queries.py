@@ -55,6 +55,11 @@ def current(source: Source) -> Picture | None:
     return _item(row, _shown(source)) if row else None
 
 
+def turned_at(source: Source) -> str:
+    """When the congress last went to another item or session; empty when it never did."""
+    return store.turned_at(source)
+
+
 def programme(source: Source) -> Picture:
     """The agenda of the session that is running (before any has started: of the first one), as every screen shows it.
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from congress_app.agenda.events import AgendaItemFinished, AgendaItemMadeCurrent
 from congress_app.agenda.rules import Place
+from congress_app.congress.events import SessionStarted
 from congress_app.core.db import Row, Source, Transaction
 
 migrations = Migrations("agenda")
@@ -83,3 +85,10 @@ def number(tx: Transaction, labels: Mapping[int, str]) -> None:
 def delete(tx: Transaction, item: int) -> None:
     """Take an item out."""
     tx.execute("DELETE FROM agenda_item WHERE id = ?", (item,))
+
+
+def turned_at(source: Source) -> str:
+    """When the congress last went to another item or session, by the journal; empty when it never did."""
+    kinds = tuple(fact.kind() for fact in (AgendaItemMadeCurrent, AgendaItemFinished, SessionStarted))
+    row = source.one("SELECT at FROM journal WHERE kind IN (?,?,?) ORDER BY seq DESC LIMIT 1", kinds)
+    return row["at"] if row else ""

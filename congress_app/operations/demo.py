@@ -19,7 +19,7 @@ from congress_app.congress import actions as congress
 from congress_app.congress import queries as congress_queries
 from congress_app.congress import steps as congress_steps
 from congress_app.core import clock
-from congress_app.core.db import Actor, Answer, Database, Transaction
+from congress_app.core.db import Actor, Database, Transaction
 from congress_app.core.jobs import Jobs
 from congress_app.delegates import actions as delegates
 from congress_app.delegates import drafts
@@ -27,8 +27,9 @@ from congress_app.delegates import queries as delegates_queries
 from congress_app.documents import actions as documents
 from congress_app.messages import actions as messages
 from congress_app.operations import invented, papers
-from congress_app.operations.actions import note_demo
-from congress_app.operations.rules import RealCongress
+from congress_app.operations.actions import run_pieces
+from congress_app.operations.events import DemoLoaded
+from congress_app.operations.rules import DemoIncomplete, RealCongress
 from congress_app.voting import actions as voting
 from congress_app.voting import rules as voting_rules
 from congress_app.voting.store import Definition
@@ -44,19 +45,23 @@ def load(db: Database, jobs: Jobs, address: str) -> Links:
     """Load the demonstration into an empty database (or keep the one that is there); gives (name, link) pairs."""
     with db.read() as reading:
         banner = congress_queries.banner(reading)
+        whole = reading.one("SELECT 1 FROM journal WHERE kind = ?", (DemoLoaded.kind(),)) is not None
     if banner and not banner["demo"]:
         raise RealCongress
+    if banner and not whole:
+        raise DemoIncomplete(path=db.path.name)
     if not banner:
         _found(db)
         _people(db)
         items = _programme(db)
         _papers(db, jobs, items)
         _morning(db, items)
+        run_pieces(db, ACTOR, lambda tx: tx.record(DemoLoaded()))
     return _links(db, address)
 
 
 def _found(db: Database) -> None:
-    def deed(tx: Transaction) -> Answer:
+    def deed(tx: Transaction) -> None:
         day = tx.at[:10]
         congress_steps.found(
             tx,
@@ -71,9 +76,8 @@ def _found(db: Database) -> None:
         )
         for role, name in invented.STAFF:
             accounts.add_account(tx, name, role, None)
-        return {}
 
-    note_demo(db, ACTOR, deed)
+    run_pieces(db, ACTOR, deed)
 
 
 def _people(db: Database) -> None:
@@ -136,7 +140,7 @@ def _morning(db: Database, items: dict[str, int]) -> None:
     """The preparatory session with its vote, then the official one up to the vote that is about to open."""
     with db.read() as reading:
         sessions = {each["kind"]: each["id"] for each in congress_queries.sessions(reading)}
-        people = [each["id"] for each in delegates_queries.entitled(reading)]
+        people = [each["id"] for each in delegates_queries.roll(reading)]
     votes = {key: _draft(db, items[item], vi, en) for key, item, vi, en in invented.VOTES}
     congress.start_session(db, ACTOR, None, sessions["preparatory"])
     _arrive(db, people[:-6])
@@ -150,7 +154,7 @@ def _morning(db: Database, items: dict[str, int]) -> None:
         db,
         ACTOR,
         None,
-        {"vi": "Giải lao lúc 10 giờ 20, nước uống tại sảnh tầng 1.", "en": "Break at 10:20, drinks in the ground-floor foyer."},
+        {"vi": "Giải lao sau khi bầu Ban Kiểm phiếu; nước uống tại sảnh tầng 1.", "en": "Break after the election of the tellers; drinks in the ground-floor foyer."},
         urgent=False,
     )
 
@@ -191,16 +195,15 @@ def _links(db: Database, address: str) -> Links:
     """Fresh sign-in links: one for each part of the hall, and for three delegates."""
     tokens: Links = []
 
-    def deed(tx: Transaction) -> Answer:
+    def deed(tx: Transaction) -> None:
         for row in tx.all("SELECT id, name, role FROM account WHERE closed_at IS NULL ORDER BY id"):
             tokens.append((row["name"], _link(tx, row["role"], row["id"], row["name"])))
         for name in GUESTS_OF_HONOUR:
             row = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
             if row is not None:
                 tokens.append((name, _link(tx, "delegate", row["id"], name)))
-        return {}
 
-    note_demo(db, ACTOR, deed)
+    run_pieces(db, ACTOR, deed)
     return [(name, f"{address}/s#{token}") for name, token in tokens]
 
 

@@ -16,4 +16,4 @@ class BackupMade(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DemoLoaded(Fact):
-    """A part of the invented congress (its people, or sign-in links) was put into its own database."""
+    """The whole invented congress is in its own database."""

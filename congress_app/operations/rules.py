@@ -9,3 +9,7 @@ class RealCongress(Refused):
 
 class BackupFailed(Unavailable):
     """The copy could not be written or did not pass its check."""
+
+
+class DemoIncomplete(Refused):
+    """Loading the demonstration was interrupted; its file `path` has to be made anew."""

@@ -57,12 +57,8 @@ def followed(reading: Source) -> Slide:
     """The slide of every screen that follows the congress."""
     last = voting.on_tablets(reading)["vote"]
     programme = agenda.programme(reading)
-    state = VoteState(last["id"], last["state"], _since(last)) if last else None
-    return rules.automatic(state, programme["current"], store.turned_at(reading))
-
-
-def _since(vote: Picture) -> str:
-    return vote["published_at"] or vote["closed_at"] or vote["opened_at"] or ""
+    state = VoteState(last["id"], last["state"]) if last else None
+    return rules.automatic(state, programme["current"])
 
 
 def _shown(reading: Source, row: Row) -> Picture:

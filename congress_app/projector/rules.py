@@ -35,11 +35,10 @@ class Slide(NamedTuple):
 
 
 class VoteState(NamedTuple):
-    """What the screens need to know of a vote: its state, and when that state began (ISO 8601)."""
+    """What the screens need to know of the vote in view."""
 
     id: int
     state: str
-    since: str
 
 
 class ScreenUnknown(NotFound):
@@ -84,14 +83,8 @@ def check_showable(kind: Kind, vote_state: str) -> None:
         raise VoteNotYetOpen
 
 
-def automatic(vote: VoteState | None, item: int | None, item_since: str) -> Slide:
-    """What a screen shows by itself: the open vote, the last vote while its item lasts, the item, or the welcome.
-
-    `vote` is the vote opened last. Once closed it stays in view, waiting for its result and then with it, until the
-    congress goes to another item (`item_since`, empty when it never did).
-    """
-    if vote and vote.state == "open":
-        return Slide(Kind.VOTE, vote.id)
-    if vote and vote.state in ("closed", "published") and vote.since > item_since:
+def automatic(vote: VoteState | None, item: int | None) -> Slide:
+    """What a screen shows by itself: the vote in view (open, closed, or its result), else the item, else the welcome."""
+    if vote:
         return Slide(Kind.RESULT if vote.state == "published" else Kind.VOTE, vote.id)
     return Slide(Kind.ITEM, item) if item else Slide(Kind.WELCOME)

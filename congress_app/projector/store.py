@@ -1,13 +1,11 @@
 """The table of the screens: rows in and out; its only writer.
 
-Also two look-ups in the journal, which it never writes.
+Also one look-up in the journal, which it never writes.
 """
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from congress_app.agenda.events import AgendaItemFinished, AgendaItemMadeCurrent
-from congress_app.congress.events import SessionStarted
 from congress_app.core.db import Row, Source, Transaction
 from congress_app.projector.rules import Slide
 from congress_app.voting.events import VotePublished
@@ -59,13 +57,6 @@ def add(tx: Transaction, n: int) -> None:
 def remove(tx: Transaction, n: int) -> None:
     """Take a screen away."""
     tx.execute("DELETE FROM screen WHERE n = ?", (n,))
-
-
-def turned_at(source: Source) -> str:
-    """When the congress last went to another item or session; empty when it never did."""
-    kinds = tuple(fact.kind() for fact in (AgendaItemMadeCurrent, AgendaItemFinished, SessionStarted))
-    row = source.one("SELECT at FROM journal WHERE kind IN (?,?,?) ORDER BY seq DESC LIMIT 1", kinds)
-    return row["at"] if row else ""
 
 
 def seal(source: Source, vote: int) -> bytes | None:

@@ -11,7 +11,7 @@ from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
 from congress_app.delegates import queries as delegates
 from congress_app.voting import pictures, store
-from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong
+from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong, in_view
 
 Picture = dict[str, Any]
 
@@ -22,9 +22,12 @@ agenda.hang("votes", store.held)
 
 
 def on_tablets(source: Source) -> Picture:
-    """The open vote, else the one opened last: {vote: card | null}; its result once published, never a count before."""
+    """The vote in view: {vote: card | null}; its result once published, never a count before.
+
+    It is the open vote, else the one opened last as long as the congress has not gone to another item since.
+    """
     row = store.latest_opened(source)
-    if row is None:
+    if row is None or not in_view(row["state"], row["published_at"] or row["closed_at"], agenda.turned_at(source)):
         return {"vote": None}
     shown = pictures.result(source, row) if row["state"] == State.PUBLISHED else None
     return {"vote": {**pictures.card(row), "result": shown}}

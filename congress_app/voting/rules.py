@@ -270,3 +270,11 @@ class UnreachablePart(InvalidInput):
 
 class NoSecretVote(InvalidInput):
     """A secret vote was asked for; this program takes open votes only."""
+
+
+def in_view(state: str, since: str | None, turned_at: str) -> bool:
+    """Whether tablets and screens still show a vote: while open, and after until the congress turns to something else.
+
+    `since` is when it was closed or published, `turned_at` when the congress last went to another item ("" never).
+    """
+    return state == State.OPEN or (since or "") > turned_at
