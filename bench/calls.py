@@ -1,4 +1,4 @@
-"""HTTP as tablets and desks speak it: keep-alive connections, one request at a time on each, measured to the last byte."""
+"""HTTP as tablets and desks speak it: keep-alive connections, one request at a time, measured to the last byte."""
 
 import asyncio
 import json

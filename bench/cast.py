@@ -14,10 +14,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import uvloop
-
 import calls
 import running
+import uvloop
 from prepared import Prepared, prepare
 from table import Table, ms
 

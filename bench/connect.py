@@ -8,10 +8,9 @@ import argparse
 import tempfile
 from pathlib import Path
 
-import uvloop
-
 import calls
 import running
+import uvloop
 from prepared import Prepared, prepare
 from table import Table
 from tablets import TOPICS, Tablets

@@ -13,10 +13,9 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-import uvloop
-
 import calls
 import running
+import uvloop
 from connect import address
 from prepared import Prepared, prepare
 from table import Table, ms

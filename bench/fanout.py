@@ -18,11 +18,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import picows
-import uvloop
-
 import calls
+import picows
 import running
+import uvloop
 from prepared import Prepared, prepare
 from table import Table, ms
 from tablets import TEXT, TOPICS, Tablets
@@ -88,7 +87,7 @@ async def rival(hall: Tablets, address: str, count: int, send: Callable[[int], A
 
 
 async def c_broadcaster(port: int, count: int, text: bytes) -> Timing:
-    """picows on uvloop."""
+    """The broadcaster of rival_c.py."""
     told: asyncio.Queue[float] = asyncio.Queue()
 
     class Control(picows.WSListener):  # type: ignore[misc]
@@ -121,7 +120,9 @@ def with_node() -> bool:
     if shutil.which("npm") is None:
         return False
     if not (NODE / "node_modules").exists():
-        subprocess.run(["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent"], cwd=NODE, check=True)  # noqa: S607
+        subprocess.run(
+            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent"], cwd=NODE, check=True
+        )
     return True
 
 
@@ -151,13 +152,20 @@ def report(table: Table, count: int, own: Timing, best: Timing, js: Timing | Non
     mine, c = median(own.sending), median(best.sending)
     told = f"{ms(mine)} (slowest {ms(max(own.sending))})"
     table.add(f"vote opens, {count} tablets have it{mark}", told)
-    table.add("… from the secretary's POST to the last tablet", f"{ms(median(own.whole))} (slowest {ms(max(own.whole))})")
+    table.add(
+        "… from the secretary's POST to the last tablet", f"{ms(median(own.whole))} (slowest {ms(max(own.whole))})"
+    )
     table.add("… C broadcaster (picows, uvloop)", f"{ms(c)} (slowest {ms(max(best.sending))})")
     table.add("… ours ÷ C", f"{mine / c:.2f}", f"≤ {limit}", reached=mine / c <= limit)
     if js is not None:
         slow = median(js.sending)
         table.add("… Node socket.io", f"{ms(slow)} (slowest {ms(max(js.sending))})")
-        table.add("… Node ÷ ours", f"{slow / mine:.2f}", "≥ 1.5" if not mark else "", reached=slow / mine >= 1.5 if not mark else None)
+        table.add(
+            "… Node ÷ ours",
+            f"{slow / mine:.2f}",
+            "≥ 1.5" if not mark else "",
+            reached=slow / mine >= 1.5 if not mark else None,
+        )
 
 
 def main() -> None:

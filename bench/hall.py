@@ -14,11 +14,11 @@ import run
 
 run.choose_loop()
 
-from flask import Response, request
+from flask import Response, request  # noqa: E402
 
-from congress_app import cli
-from congress_app.core import access, responses
-from congress_app.realtime import sockets
+from congress_app import cli  # noqa: E402
+from congress_app.core import access, responses  # noqa: E402
+from congress_app.realtime import sockets  # noqa: E402
 
 sent_at: dict[str, float] = {}
 real_broadcast = sockets.broadcast

@@ -8,10 +8,9 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-import uvloop
-
 import calls
 import running
+import uvloop
 from connect import address
 from prepared import Prepared, prepare
 from table import Table

@@ -1,4 +1,4 @@
-"""A database with a congress in it, made by the program's own actions: delegates with badges, sessions, votes to open."""
+"""A database with a congress in it, made by the program's own actions: delegates, badges, sessions, votes to open."""
 
 import secrets
 import sys
@@ -29,7 +29,7 @@ DESK = "Cửa A"
 
 @dataclass
 class Prepared:
-    """What the load needs to know: cookies, who the delegates are ("delegate:7"), badges, votes waiting to be opened."""
+    """What the load needs to know: cookies, who the delegates are ("delegate:7"), badges, votes that wait."""
 
     path: Path
     organiser: str = ""
@@ -96,7 +96,7 @@ def register(db: Database, organiser: Actor, count: int) -> list[int]:
 
 
 def sign_in(db: Database, ids: list[int]) -> list[str]:
-    """One open session each, by the step that a badge and PIN lead to: thousands of slow PIN hashes are not the subject."""
+    """One open session each, by the step that badge and PIN lead to: slow PIN hashes are not the subject."""
     tokens = [new_token() for _ in ids]
 
     def deed(tx: Transaction) -> Answer:

@@ -1,9 +1,8 @@
 """The fastest fan-out known to us in Python's world: picows (C) on uvloop (libuv), and nothing else in the process.
 
-`python rival_c.py PORT`. Whatever a client of /control sends is sent to every other client; it gets back when that began.
+`python rival_c.py PORT`. Whatever a client of /control sends goes to every other client; it is told when that began.
 """
 
-import asyncio
 import sys
 import time
 

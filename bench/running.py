@@ -91,6 +91,7 @@ def many_files() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
-def python() -> str:
-    """What runs the measuring, for the head of the table."""
-    return f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load generator on the same cores"
+def machine() -> str:
+    """What it was measured on, and how busy that already was."""
+    load = os.getloadavg()[0]
+    return f"Python {sys.version.split()[0]}, {os.cpu_count()} cores shared with the load generator, load {load:.1f}"

@@ -1,4 +1,4 @@
-"""Tablets by the thousand: a light websocket client that speaks Engine.IO and Socket.IO and notes when pictures come."""
+"""Tablets by the thousand: a light websocket client that speaks Engine.IO and Socket.IO and notes what came when."""
 
 import asyncio
 import json

@@ -1,0 +1,35 @@
+"""Everything, one after the other, in one table: `python bench/all.py [--tls]`. Takes about four minutes."""
+
+import argparse
+
+import cast
+import connect
+import door
+import fanout
+import memory
+import running
+import start
+from table import Table
+
+
+def main() -> None:
+    """Measure all of it."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--tls", action="store_true")
+    tls = wanted.parse_args().tls
+    running.many_files()
+    table = Table()
+    print(running.machine(), flush=True)
+    for count in (1000, 3000):
+        fanout.measure(table, count, tls=tls)
+    cast.measure(table, 1000, tls=tls)
+    connect.measure(table, 3000, tls=tls)
+    door.measure(table, 1000, 20, tls=tls)
+    memory.measure(table, 1000, tls=tls)
+    start.measure(table, tls=tls)
+    print(f"\n{running.machine()}")
+    table.show()
+
+
+if __name__ == "__main__":
+    main()
