@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 def create_app(settings: "Settings", **options: object) -> "House":
     """The application, its database and its sockets; see congress_app.house."""
-    from congress_app.house import build  # noqa: PLC0415 - keeps the import of the package cheap
+    from congress_app.house import build
 
     return build(settings, **options)  # type: ignore[arg-type]

@@ -19,15 +19,15 @@ Serve = Callable[..., None]
 
 
 def _open(settings: Settings, offload: Offload) -> Database:
-    from congress_app.house import open_database  # noqa: PLC0415 - `--help` stays fast
+    from congress_app.house import open_database
 
     return open_database(settings, offload)
 
 
 def main(serve: Serve, offload: Offload) -> None:
     """Run the command line with the caller's way of serving."""
-    from congress_app.core import wording  # noqa: PLC0415 - `--help` stays fast
-    from congress_app.core.errors import CongressError  # noqa: PLC0415
+    from congress_app.core import wording
+    from congress_app.core.errors import CongressError
 
     try:
         cli(obj={"serve": serve, "offload": offload}, standalone_mode=False)
@@ -57,7 +57,7 @@ class Commands(click.Group):
 
 
 def _groups() -> dict[str, click.Command]:
-    from congress_app.house import FLOORS, room  # noqa: PLC0415 - only when a command is looked for
+    from congress_app.house import FLOORS, room
 
     found: dict[str, click.Command] = {}
     for floor in FLOORS:
@@ -75,7 +75,7 @@ def _groups() -> dict[str, click.Command]:
 @click.option("--key", type=click.Path(exists=True, dir_okay=False), help="TLS private key (PEM).")
 @click.option("--demo", is_flag=True, help="Load an invented congress of 300 delegates and serve it.")
 @click.pass_context
-def cli(ctx: click.Context, demo: bool, **given: Any) -> None:
+def cli(ctx: click.Context, /, demo: bool, **given: Any) -> None:
     """Congress Day: one laptop serves a congress hall.
 
     Without a command it serves: it creates the database on the first start, prints the addresses that tablets can
@@ -91,6 +91,6 @@ def cli(ctx: click.Context, demo: bool, **given: Any) -> None:
         raise click.UsageError("--cert and --key belong together.")
     ctx.obj = Frame(chosen, ctx.obj["serve"], ctx.obj["offload"], _open)
     if ctx.invoked_subcommand is None:
-        from congress_app.serving import run  # noqa: PLC0415 - commands do not need the server
+        from congress_app.serving import run
 
         run(ctx.obj.settings, ctx.obj.serve, ctx.obj.offload, demo=demo)

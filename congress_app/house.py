@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from flask import Flask
 from flask_socketio import SocketIO
+from sqlite_utils import Migrations
 from werkzeug.routing import IntegerConverter, Map
 
 from congress_app.accounts import queries as accounts
@@ -51,7 +52,7 @@ SETUP_ALPHABET = "0123456789BCFGHJKLMNPQRSTVXZ"
 class RowNumber(IntegerConverter):
     """A number in an address that can be a row of a table; a larger one is simply no such address."""
 
-    def __init__(self, map: Map, **options: Any) -> None:  # noqa: A002 - werkzeug's name
+    def __init__(self, map: Map, **options: Any) -> None:
         super().__init__(map, max=2**53, **options)
 
 
@@ -79,7 +80,7 @@ def room(floor: str, name: str) -> ModuleType | None:
     return importlib.import_module(full)
 
 
-def stores() -> list[schema.Migrations]:
+def stores() -> list[Migrations]:
     """Every feature's migrations, lowest floor first."""
     return [module.migrations for floor in FLOORS if (module := room(floor, "store"))]
 
@@ -136,7 +137,7 @@ def _wire_pages(app: Flask) -> None:
 
 def _wire_sockets(app: Flask, db: Database, loop: str) -> tuple[SocketIO, Publisher]:
     socketio, hall = sockets.wire(app, db, loop)
-    attach(socketio.server)
+    attach(hall.server)
     gallery = topics.Gallery({"hall": lambda: {"connected": hall.connected()}})
     app.extensions["congress_gallery"] = gallery
     publisher = Publisher(db, hall, gallery)

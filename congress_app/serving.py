@@ -46,7 +46,7 @@ def _values(settings: Settings) -> dict[str, Any]:
 
 
 def _load_demo(house: House, address: str) -> list[tuple[str, str]]:
-    from congress_app.operations import demo  # noqa: PLC0415 - only a demonstration needs it
+    from congress_app.operations import demo
 
     return demo.load(house.db, house.jobs, address)
 
@@ -55,7 +55,7 @@ def lines(
     house: House, settings: Settings, addresses: list[str], *, fresh: bool, links: list[tuple[str, str]]
 ) -> list[str]:
     """What the terminal shows at the start."""
-    from congress_app.printing import terminal  # noqa: PLC0415 - commands do not print codes
+    from congress_app.printing import terminal
 
     with house.db.read() as reading:
         banner = congress.banner(reading)

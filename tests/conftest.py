@@ -8,11 +8,11 @@ import pytest
 
 os.environ.setdefault("CONGRESS_LOOP", "threading")
 
-from congress_app.core import clock  # noqa: E402
-from congress_app.core.db import Database  # noqa: E402
-from congress_app.house import House, build  # noqa: E402
-from congress_app.settings import Settings  # noqa: E402
-from tests import builders  # noqa: E402
+from congress_app.core import clock
+from congress_app.core.db import Database
+from congress_app.house import House, build
+from congress_app.settings import Settings
+from tests import builders
 
 
 @pytest.fixture

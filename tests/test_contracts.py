@@ -52,7 +52,9 @@ def test_every_fact_has_a_topic_and_words(fact: type[Fact]) -> None:
     assert watched or fact in topics.SILENT, f"{fact.__name__} changes no picture and is not listed as silent"
     assert not (watched and fact in topics.SILENT)
     for lang in wording.LANGUAGES:
-        assert f"fact{wording.SEPARATOR}{fact.kind()}" in wording.catalogue(lang), f"{fact.kind()} has no words in {lang}"
+        assert f"fact{wording.SEPARATOR}{fact.kind()}" in wording.catalogue(lang), (
+            f"{fact.kind()} has no words in {lang}"
+        )
 
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=lambda kind: kind.__name__)
@@ -66,7 +68,7 @@ def test_every_refusal_speaks_both_languages(refusal: type[CongressError]) -> No
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=lambda kind: kind.__name__)
 def test_refusals_have_one_shape(house, refusal: type[CongressError]) -> None:
-    from congress_app.core.responses import refuse  # noqa: PLC0415
+    from congress_app.core.responses import refuse
 
     for lang in wording.LANGUAGES:
         with house.app.test_request_context("/", headers={"Accept": "application/json", "Cookie": f"lang={lang}"}):
@@ -82,7 +84,11 @@ def strings() -> dict[str, str]:
     call = re.compile(r"""(?<![\w.])(?:_|t|N_)\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
     python = re.compile(r"""(?:wording\.(?:text\([^,()]+(?:\(\))?,|both\()|(?<![\w.])both\()\s*("(?:[^"\\]|\\.)*")""")
     found: dict[str, str] = {}
-    for folder, pattern, rule in (("templates", "*.html", call), ("static/js", "*.js", call), ("congress_app", "*.py", python)):
+    for folder, pattern, rule in (
+        ("templates", "*.html", call),
+        ("static/js", "*.js", call),
+        ("congress_app", "*.py", python),
+    ):
         for path in (ROOT / folder).rglob(pattern):
             for literal in rule.findall(path.read_text(encoding="utf-8")):
                 text = literal[1:-1].replace('\\"', '"').replace("\\'", "'")
@@ -93,12 +99,14 @@ def strings() -> dict[str, str]:
 
 def test_every_visible_string_has_a_vietnamese_entry() -> None:
     known = wording.catalogue("vi")
-    missing = {text: place for text, place in strings().items() if text not in known and re.search(r"[A-Za-z]{2}", text)}
+    missing = {
+        text: place for text, place in strings().items() if text not in known and re.search(r"[A-Za-z]{2}", text)
+    }
     assert not missing
 
 
 def test_vietnamese_entries_keep_the_placeholders_and_are_nfc() -> None:
-    import unicodedata  # noqa: PLC0415
+    import unicodedata
 
     for key, said in wording.catalogue("vi").items():
         assert unicodedata.is_normalized("NFC", said), key
@@ -107,7 +115,7 @@ def test_vietnamese_entries_keep_the_placeholders_and_are_nfc() -> None:
 
 
 def test_no_string_is_defined_twice_with_different_words() -> None:
-    import polib  # noqa: PLC0415
+    import polib
 
     seen: dict[str, tuple[str, str]] = {}
     clashes = []
@@ -134,9 +142,12 @@ def test_every_route_has_a_mark_and_deeds_are_posts(house) -> None:
         assert mark is not None, rule.rule
         if "GET" in rule.methods:
             assert not mark.deed, f"{rule.rule} changes something on GET"
-            assert rule.rule in WORKBENCHES or mark.roles is None or Role.INSPECTOR in mark.roles or mark.roles & {Role.DELEGATE, Role.PROJECTOR}, (
-                f"the inspector cannot read {rule.rule}"
-            )
+            assert (
+                rule.rule in WORKBENCHES
+                or mark.roles is None
+                or Role.INSPECTOR in mark.roles
+                or mark.roles & {Role.DELEGATE, Role.PROJECTOR}
+            ), f"the inspector cannot read {rule.rule}"
         elif mark.deed:
             assert Role.INSPECTOR not in (mark.roles or ()), f"the inspector could do {rule.rule}"
 
@@ -214,7 +225,7 @@ def test_every_topic_is_documented() -> None:
 
 
 def test_settings_are_documented() -> None:
-    from congress_app.settings import Settings  # noqa: PLC0415
+    from congress_app.settings import Settings
 
     readme = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     for name in Settings.__struct_fields__:

@@ -34,7 +34,14 @@ def hash_password(db: Database, password: str) -> str:
 
 
 def set_up(
-    db: Database, nonce: str | None, *, code: str, expected: str, organiser: str, password: str, congress: dict[str, Any]
+    db: Database,
+    nonce: str | None,
+    *,
+    code: str,
+    expected: str,
+    organiser: str,
+    password: str,
+    congress: dict[str, Any],
 ) -> Answer:
     """Found the congress with its first organiser in one deed. Raises WrongSetupCode, WeakPassword, AlreadyFounded."""
     if not hmac.compare_digest(code.strip().upper().encode(), expected.encode()):

@@ -32,7 +32,7 @@ HOMES = {
 }
 
 
-class SetUp(inputs.Deed):
+class SetUp(inputs.Deed, frozen=True):
     """What the set-up page sends."""
 
     code: inputs.Short
@@ -49,26 +49,26 @@ class SetUp(inputs.Deed):
     password: Password
 
 
-class SignIn(inputs.Deed):
+class SignIn(inputs.Deed, frozen=True):
     """Name and password of a member of staff."""
 
     name: Name
     password: Password
 
 
-class Link(inputs.Deed):
+class Link(inputs.Deed, frozen=True):
     """The token of a sign-in link."""
 
     token: Annotated[str, msgspec.Meta(min_length=20, max_length=100)]
 
 
-class Language(inputs.Deed):
+class Language(inputs.Deed, frozen=True):
     """The language a reader chooses."""
 
     lang: Literal["vi", "en"]
 
 
-class NewAccount(inputs.Deed):
+class NewAccount(inputs.Deed, frozen=True):
     """A member of staff."""
 
     name: Name
@@ -76,13 +76,13 @@ class NewAccount(inputs.Deed):
     password: Password
 
 
-class NewPassword(inputs.Deed):
+class NewPassword(inputs.Deed, frozen=True):
     """A replaced password."""
 
     password: Password
 
 
-class Closing(inputs.Deed):
+class Closing(inputs.Deed, frozen=True):
     """Close or reopen an account."""
 
     closed: bool

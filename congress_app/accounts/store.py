@@ -57,7 +57,9 @@ def set_closed(tx: Transaction, account: int, closed: bool) -> None:
     tx.execute("UPDATE account SET closed_at = ? WHERE id = ?", (tx.at if closed else None, account))
 
 
-def insert_link(tx: Transaction, token_hash: bytes, role: str, person: int, name: str, once: bool, expires: str) -> None:
+def insert_link(
+    tx: Transaction, token_hash: bytes, role: str, person: int, name: str, once: bool, expires: str
+) -> None:
     """Add a sign-in link."""
     tx.execute(
         "INSERT INTO sign_in_link (token_hash, role, person, name, once, expires_at) VALUES (?,?,?,?,?,?)",

@@ -16,7 +16,10 @@ def change(db: Database, actor: Actor, nonce: str | None, changes: dict[str, Any
         now = tx.one("SELECT * FROM congress")
         if now is None:
             raise rules.NotFounded
-        rows = {name: json.dumps(value, ensure_ascii=False) if name == "choices" else value for name, value in changes.items()}
+        rows = {
+            name: json.dumps(value, ensure_ascii=False) if name == "choices" else value
+            for name, value in changes.items()
+        }
         different = {name: value for name, value in rows.items() if now[name] != value}
         rules.check_dates(different.get("starts", now["starts"]), different.get("ends", now["ends"]))
         if not different:

@@ -23,7 +23,7 @@ class Choice(msgspec.Struct, forbid_unknown_fields=True):
     label: dict[Literal["vi", "en"], inputs.Short]
 
 
-class Change(inputs.Deed):
+class Change(inputs.Deed, frozen=True):
     """What the settings page sends; a field left out stays as it is."""
 
     name_vi: inputs.Line | None = None

@@ -37,7 +37,7 @@ def insert(tx: Transaction, row: dict[str, object]) -> None:
     values = {**row, "choices": json.dumps(row["choices"], ensure_ascii=False), "id": 1, "founded_at": tx.at}
     names = ", ".join(values)
     marks = ", ".join("?" for _ in values)
-    tx.execute(f"INSERT INTO congress ({names}) VALUES ({marks})", tuple(values.values()))  # noqa: S608 - own names
+    tx.execute(f"INSERT INTO congress ({names}) VALUES ({marks})", tuple(values.values()))
 
 
 def insert_session(tx: Transaction, kind: str, title: dict[str, str], position: int) -> None:
@@ -51,12 +51,10 @@ def insert_session(tx: Transaction, kind: str, title: dict[str, str], position: 
 def update(tx: Transaction, changes: dict[str, object]) -> None:
     """Change columns of the congress; keys are column names checked by the caller's struct."""
     sets = ", ".join(f"{name} = ?" for name in changes)
-    tx.execute(f"UPDATE congress SET {sets}", tuple(changes.values()))  # noqa: S608 - names come from a struct
+    tx.execute(f"UPDATE congress SET {sets}", tuple(changes.values()))
 
 
 def start_session(tx: Transaction, session: int) -> None:
     """Make a session the current one; its first start is kept."""
     tx.execute("UPDATE congress SET session = ?", (session,))
-    tx.execute(
-        "UPDATE session_of_congress SET started_at = COALESCE(started_at, ?) WHERE id = ?", (tx.at, session)
-    )
+    tx.execute("UPDATE session_of_congress SET started_at = COALESCE(started_at, ?) WHERE id = ?", (tx.at, session))

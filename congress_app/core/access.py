@@ -47,7 +47,9 @@ class Person(NamedTuple):
 class Identify(Protocol):
     """How accounts tells who a session token belongs to (None: nobody)."""
 
-    def __call__(self, token: str) -> Person | None: ...
+    def __call__(self, token: str) -> Person | None:
+        """The person a live session's token belongs to."""
+        ...
 
 
 View = TypeVar("View", bound=Callable[..., Any])

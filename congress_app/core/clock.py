@@ -26,5 +26,5 @@ def now() -> str:
 
 def set_clock(source: Callable[[], datetime] | None) -> None:
     """Replace the clock (tests); `None` brings the system clock back."""
-    global _source
+    global _source  # noqa: PLW0603 - one clock for the whole program is the point of this module
     _source = source or _system

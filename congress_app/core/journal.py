@@ -29,9 +29,10 @@ CREATE TABLE journal (
 ) STRICT
 """
 
+REFUSE = "SELECT RAISE(ABORT, 'journal is append-only')"
 GUARDS = (
-    "CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END",
-    "CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END",
+    f"CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN {REFUSE}; END",
+    f"CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN {REFUSE}; END",
 )
 
 

@@ -81,7 +81,7 @@ def file(content: bytes, name: str, mime: str, *, inline: bool = False) -> Respo
 
 
 def _disposition(kind: str, name: str) -> str:
-    from urllib.parse import quote  # noqa: PLC0415 - only files need it
+    from urllib.parse import quote
 
     plain = name.encode("ascii", "ignore").decode() or "file"
     header: str = dump_options_header(kind, {"filename": plain})

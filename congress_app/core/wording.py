@@ -34,7 +34,7 @@ def catalogue(lang: str) -> Mapping[str, str]:
     """Every entry of a language: key is the msgid, or context, SEPARATOR and msgid."""
     entries: dict[str, str] = {}
     for path in sorted((FOLDER / lang).glob("*.po")):
-        for entry in polib.pofile(str(path)):
+        for entry in polib.pofile(str(path)):  # type: ignore[no-untyped-call]
             if entry.msgstr and not entry.obsolete:
                 key = f"{entry.msgctxt}{SEPARATOR}{entry.msgid}" if entry.msgctxt else entry.msgid
                 entries[key] = entry.msgstr

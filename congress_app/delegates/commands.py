@@ -37,9 +37,7 @@ def delegates() -> None:
 )
 @LANGUAGE
 @click.pass_obj
-def import_file(  # noqa: PLR0913 - the options of one command
-    frame: Frame, file: Path, *, confirm: bool, with_unreadable: bool, kind: str, lang: str
-) -> None:
+def import_file(frame: Frame, file: Path, *, confirm: bool, with_unreadable: bool, kind: str, lang: str) -> None:
     """Show what FILE (XLSX, XLS, ODS, CSV) would add and change; write it only with --confirm."""
     db = frame.db
     with tempfile.TemporaryDirectory(prefix="congress-import-") as folder:

@@ -36,7 +36,7 @@ def work(payload: dict[str, Any], progress: Callable[[int, int], None], out: Pat
     return head
 
 
-def write(  # noqa: PLR0913, PLR0917 - a file, where it goes, and who is told
+def write(
     db: Path,
     content: bytes,
     name: str,

@@ -105,7 +105,7 @@ def version(source: Source) -> int:
     return store.version(source)
 
 
-def listed(  # noqa: PLR0913 - the questions of one form
+def listed(
     source: Source, search: str, delegation: int | None, kind: str, *, active: bool, order: str, first: int, limit: int
 ) -> Picture:
     """A page of the list: {matched, first, rows}; every word must occur in name, number or delegation."""

@@ -21,9 +21,7 @@ def documents() -> None:
 @click.option("--item", type=click.IntRange(min=1), help="Identifier of the agenda item it belongs to.")
 @click.option("--release", is_flag=True, help="Show it on the tablets at once.")
 @click.pass_obj
-def add(  # noqa: PLR0913 - one parameter per option
-    frame: Frame, file: Path, title: str, title_en: str, item: int | None, *, release: bool
-) -> None:
+def add(frame: Frame, file: Path, title: str, title_en: str, item: int | None, *, release: bool) -> None:
     """Check FILE (a PDF) and take it into the library as a draft."""
     upload = actions.Upload(file.read_bytes(), file.name, title, title_en, item, frame.settings.upload_limit_mb)
     jobs = Jobs()

@@ -18,7 +18,10 @@ CHUNK = 1024 * 1024
 
 
 def copy(payload: Payload, progress: Progress, _out: Path) -> Payload:
-    """{source, target, files} → {name, files, size, sha256}; raises BackupFailed when the copy's pages or journal do not fit."""
+    """{source, target, files} → {name, files, size, sha256}.
+
+    Raises BackupFailed when the copy's pages or journal do not fit.
+    """
     target = Path(payload["target"])
     fresh = target.with_name(target.name + ".part")
     fresh.unlink(missing_ok=True)

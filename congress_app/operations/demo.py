@@ -154,7 +154,10 @@ def _morning(db: Database, items: dict[str, int]) -> None:
         db,
         ACTOR,
         None,
-        {"vi": "Giải lao sau khi bầu Ban Kiểm phiếu; nước uống tại sảnh tầng 1.", "en": "Break after the election of the tellers; drinks in the ground-floor foyer."},
+        {
+            "vi": "Giải lao sau khi bầu Ban Kiểm phiếu; nước uống tại sảnh tầng 1.",
+            "en": "Break after the election of the tellers; drinks in the ground-floor foyer.",
+        },
         urgent=False,
     )
 
@@ -199,9 +202,9 @@ def _links(db: Database, address: str) -> Links:
         for row in tx.all("SELECT id, name, role FROM account WHERE closed_at IS NULL ORDER BY id"):
             tokens.append((row["name"], _link(tx, row["role"], row["id"], row["name"])))
         for name in GUESTS_OF_HONOUR:
-            row = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
-            if row is not None:
-                tokens.append((name, _link(tx, "delegate", row["id"], name)))
+            found = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
+            if found is not None:
+                tokens.append((name, _link(tx, "delegate", found["id"], name)))
 
     run_pieces(db, ACTOR, deed)
     return [(name, f"{address}/s#{token}") for name, token in tokens]

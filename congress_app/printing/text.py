@@ -95,9 +95,7 @@ def cut(text: str, font: str, size: float, room: float, mark: str = ELLIPSIS) ->
 
 
 @lru_cache(maxsize=5_000)
-def fit(  # noqa: PLR0913 - what, where and how small it may get
-    text: str, font: str, room: float, *, lines: int, largest: float, smallest: float
-) -> Fitted:
+def fit(text: str, font: str, room: float, *, lines: int, largest: float, smallest: float) -> Fitted:
     """Largest size (steps of half a point) at which `text` takes at most `lines`; cut with … only at the smallest."""
     words = composed(text)
     face = fonts.covering(font, words)
@@ -118,7 +116,7 @@ def stays_whole(text: str, font: str, size: float, room: float, lines: int) -> b
     return len(wrap(text, font, size, room)) <= lines
 
 
-def draw_lines(  # noqa: PLR0913 - what, where and how
+def draw_lines(
     canvas: Canvas, fitted: Fitted, x: float, top: float, *, align: str = "left", leading: float = 1.2
 ) -> float:
     """Draw the lines downwards from `top`; answers the y under the last one. `align`: left, centre or right of x."""

@@ -84,7 +84,7 @@ def check_showable(kind: Kind, vote_state: str) -> None:
 
 
 def automatic(vote: VoteState | None, item: int | None) -> Slide:
-    """What a screen shows by itself: the vote in view (open, closed, or its result), else the item, else the welcome."""
+    """What a screen shows by itself: the vote in view (open, closed, its result), else the item, else the welcome."""
     if vote:
         return Slide(Kind.RESULT if vote.state == "published" else Kind.VOTE, vote.id)
     return Slide(Kind.ITEM, item) if item else Slide(Kind.WELCOME)

@@ -126,4 +126,3 @@ class Publisher:
 def _hall_first(name: str) -> tuple[int, str]:
     order = {"vote": 0, "projector": 1}
     return order.get(name.partition(":")[0], 2), name
-

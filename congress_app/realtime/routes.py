@@ -13,7 +13,7 @@ from congress_app.realtime import topics
 blueprint = Blueprint("realtime", __name__)
 
 
-class Wanted(inputs.Query):
+class Wanted(inputs.Query, frozen=True):
     """Names of topics, separated by commas."""
 
     topics: Annotated[str, msgspec.Meta(max_length=400)] = ""

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from flask import Flask, request
 from flask_socketio import SocketIO, disconnect, join_room
+from socketio import Server
 
 from congress_app.accounts import queries as accounts
 from congress_app.core import access
@@ -48,6 +49,13 @@ class Hall:
         self._watching: dict[str, set[str]] = {}
         self.on_change: list[Any] = []
 
+    @property
+    def server(self) -> Server:
+        """The Socket.IO server under Flask-SocketIO."""
+        found = self._socketio.server
+        assert isinstance(found, Server)  # noqa: S101 - it is set from the start
+        return found
+
     def connected(self) -> int:
         """Delegates' tablets connected now, each session counted once."""
         return len({person.session for person in self._people.values() if person.role is Role.DELEGATE})
@@ -79,18 +87,18 @@ class Hall:
 
     def send(self, topic: str, message: dict[str, Any]) -> None:
         """Give a picture to everybody who watches the topic."""
-        broadcast(self._socketio.server, topic, "picture", message)
+        broadcast(self.server, topic, "picture", message)
 
     def pulse(self, message: dict[str, Any]) -> None:
         """Give the heartbeat to everybody."""
-        broadcast(self._socketio.server, EVERYBODY, "pulse", message)
+        broadcast(self.server, EVERYBODY, "pulse", message)
 
     def move(self, sessions: Sequence[int]) -> None:
         """Tell sockets of ended sessions that they are over, then close them."""
         ended = set(sessions)
         for sid in [sid for sid, person in self._people.items() if person.session in ended]:
             self._socketio.emit("moved", {}, to=sid)
-            self._socketio.server.disconnect(sid)
+            self.server.disconnect(sid)
 
     def _changed(self) -> None:
         for listener in self.on_change:
@@ -115,7 +123,7 @@ def wire(app: Flask, db: Database, loop: str) -> tuple[SocketIO, Hall]:
     )
     hall = Hall(socketio, db)
 
-    @socketio.on("connect")
+    @socketio.on("connect")  # type: ignore[untyped-decorator]
     def _connect() -> bool:
         person = access.person()
         if person is None:
@@ -124,11 +132,11 @@ def wire(app: Flask, db: Database, loop: str) -> tuple[SocketIO, Hall]:
         join_room(EVERYBODY)
         return True
 
-    @socketio.on("disconnect")
+    @socketio.on("disconnect")  # type: ignore[untyped-decorator]
     def _disconnect(*_reason: object) -> None:
         hall.leave(request.sid)  # type: ignore[attr-defined]
 
-    @socketio.on("watch")
+    @socketio.on("watch")  # type: ignore[untyped-decorator]
     def _watch(names: object) -> None:
         _begin_to_watch(socketio, hall, request.sid, names)  # type: ignore[attr-defined]
 

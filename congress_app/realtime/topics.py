@@ -113,7 +113,9 @@ _votes: Facts = (
 register(Topic("agenda", EVERYONE, _plain(agenda_queries.programme), (*_congress, *_agenda, *_shelf)))
 register(Topic("documents", EVERYONE, _plain(documents_queries.released), _shelf))
 register(Topic("library", PODIUM, _plain(documents_queries.library), _shelf))
-register(Topic("messages", EVERYONE, _plain(messages_queries.current), (messages.MessageSent, messages.MessageWithdrawn)))
+register(
+    Topic("messages", EVERYONE, _plain(messages_queries.current), (messages.MessageSent, messages.MessageWithdrawn))
+)
 _turns: Facts = (agenda.AgendaItemMadeCurrent, agenda.AgendaItemFinished, congress.SessionStarted)
 register(Topic("vote", EVERYONE, _plain(voting_queries.on_tablets), (*_votes, *_turns)))
 register(Topic("votes", STAFF, _plain(voting_queries.votes), _votes))

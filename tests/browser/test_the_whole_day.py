@@ -23,7 +23,13 @@ VOTERS = ("Đào Đức Ân", "Nguyễn Thị Hoài Ân", "H'Loan Êban")
 PEOPLE = [
     (f"{number:03d}", name, unit, "Được bầu")
     for number, (name, unit) in enumerate(
-        [(VOTERS[0], "Xã Ea Kao"), (VOTERS[1], "Phường Tân An"), (VOTERS[2], "Xã Krông Búk"), ("Lò Văn Sơn", "Xã Ea Kao")], 1
+        [
+            (VOTERS[0], "Xã Ea Kao"),
+            (VOTERS[1], "Phường Tân An"),
+            (VOTERS[2], "Xã Krông Búk"),
+            ("Lò Văn Sơn", "Xã Ea Kao"),
+        ],
+        1,
     )
 ]
 

@@ -44,7 +44,16 @@ class Server:
         self._said = db.with_name(f"{db.name}.said")
         self._log = self._said.open("w+", encoding="utf-8")
         environment = {**os.environ, "CONGRESS_LOOP": loop, "PYTHONUNBUFFERED": "1"}
-        command = [sys.executable, str(ROOT / "run.py"), "--db", str(db), "--host", "127.0.0.1", "--port", str(self.port)]
+        command = [
+            sys.executable,
+            str(ROOT / "run.py"),
+            "--db",
+            str(db),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(self.port),
+        ]
         self.process = subprocess.Popen(
             [*command, *options], stdout=self._log, stderr=subprocess.STDOUT, env=environment, cwd=ROOT
         )

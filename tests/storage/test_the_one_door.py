@@ -100,7 +100,7 @@ def test_a_refused_nonce_may_be_used_again(door):
 
 def test_a_deed_without_a_fact_is_a_bug(door):
     with pytest.raises(RuntimeError, match="no fact"):
-        door.write(lambda tx: {}, actor=PROGRAM)
+        door.write(lambda _tx: {}, actor=PROGRAM)
 
 
 def test_a_deed_inside_a_deed_is_a_bug(door):

@@ -44,7 +44,11 @@ def test_set_up_happens_once(house, visitor):
 def test_a_weak_password_is_named_and_founds_nothing(house, visitor):
     someone = visitor()
     answer = set_up(someone, house.app.extensions["congress_setup_code"], password="ngan")
-    assert (answer.status_code, answer.json["code"], answer.json["facts"]["field"]) == (400, "weak_password", "password")
+    assert (answer.status_code, answer.json["code"], answer.json["facts"]["field"]) == (
+        400,
+        "weak_password",
+        "password",
+    )
     assert set_up(someone, house.app.extensions["congress_setup_code"]).status_code == 200
 
 

@@ -5,6 +5,7 @@ import pytest
 from congress_app.projector.rules import Kind, Slide, VoteState, automatic
 from tests.features.voting import hall as build
 
+
 @pytest.mark.parametrize(
     ("vote", "item", "shown"),
     [
