@@ -34,6 +34,8 @@ def choose_loop() -> None:
         return
     # Deeds commit and passwords are hashed in these native threads; twenty, the default, would only cost memory.
     os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "6")
+    # A hall has no names to look up: without eventlet's own resolver the start is quicker and 15 MB lighter.
+    os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
     with warnings.catch_warnings():
         # Eventlet announces its retirement (eventlet/eventlet#972) at every import. It is known and contained:
         # nothing but this file imports it, and CONGRESS_LOOP=gevent runs the same program without it.

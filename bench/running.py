@@ -66,8 +66,8 @@ def certificate(folder: Path) -> tuple[Path, Path]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
     now = datetime.now(UTC)
-    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now)
-    cert = builder.not_valid_after(now + timedelta(days=1)).sign(key, hashes.SHA256())
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    cert = builder.not_valid_before(now).not_valid_after(now + timedelta(days=1)).sign(key, hashes.SHA256())
     encoding, plain = serialization.Encoding.PEM, serialization.NoEncryption()
     paths = folder / "cert.pem", folder / "key.pem"
     paths[0].write_bytes(cert.public_bytes(encoding))

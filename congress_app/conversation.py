@@ -39,8 +39,8 @@ class Conversation:
     """How one connection is treated, on top of eventlet's HttpProtocol: quiet when it breaks, small when it idles."""
 
     under_way: ClassVar[dict[int, list[Any]]] = {}
-    # An idle tablet keeps its write buffer for the whole day; larger answers pass it by.
-    wbufsize = 2048
+    # An idle tablet keeps its buffers for the whole day; larger bodies and answers pass them by.
+    rbufsize = wbufsize = 2048
     # Header names leave as the pages wrote them. Eventlet would rewrite each letter of each, for an eighth of a ballot.
     capitalize_response_headers = property(lambda _self: False, lambda _self, _wish: None)
 
