@@ -117,6 +117,7 @@ def build(settings: Settings, *, offload: Offload | None = None, background: boo
     responses.wire_errors(app)
     app.before_request(access.guard_posts)
     app.after_request(responses.secure)
+    app.after_request(responses.keep_static)
     access.require_marks(app)
     socketio, publisher = _wire_sockets(app, db, settings.loop)
     if background:

@@ -36,6 +36,9 @@ class Query(msgspec.Struct, forbid_unknown_fields=False, kw_only=True, frozen=Tr
 
 Body = TypeVar("Body", bound=msgspec.Struct)
 
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""No JSON, no text, or nested deeper than any page of ours would."""
+
 _decoders: dict[type, msgspec.json.Decoder[Any]] = {}
 _PLACE = re.compile(r"`\$\.?([^`]*)`")
 _FIELD = re.compile(r"field `([^`]+)`")
@@ -53,7 +56,7 @@ def read(kind: type[Body]) -> Body:
         body: Body = decoder.decode(raw)
     except msgspec.ValidationError as error:
         raise InvalidInput(field=_field(str(error))) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MalformedJson(field="body") from error
     return body
 
@@ -86,10 +89,9 @@ def _body(limit: int) -> bytes:
 
 def _normal(raw: bytes) -> bytes:
     try:
-        value = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return msgspec.json.encode(_nfc(msgspec.json.decode(raw)))
+    except UNREADABLE as error:
         raise MalformedJson(field="body") from error
-    return msgspec.json.encode(_nfc(value))
 
 
 def _nfc(value: object) -> object:

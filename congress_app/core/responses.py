@@ -93,6 +93,18 @@ def allow_wasm() -> None:
     g.allow_wasm = True
 
 
+def keep_static(response: Response) -> Response:
+    """Let browsers keep our own files, so that a hall that reloads does not ask for them all again.
+
+    Vendored libraries and fonts carry their version in the address or never change; the rest is asked again after five
+    minutes at most.
+    """
+    if request.endpoint == "static" and response.status_code in (200, 304):
+        lasting = request.path.startswith(("/static/vendor/", "/static/fonts/"))
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if lasting else "public, max-age=300"
+    return response
+
+
 def secure(response: Response) -> Response:
     """The headers every answer carries."""
     headers = response.headers

@@ -20,7 +20,7 @@ class Search(inputs.Query, frozen=True):
     """What the list is asked: words, filters, order, and from which row."""
 
     q: Annotated[str, msgspec.Meta(max_length=200)] = ""
-    delegation: int | None = None
+    delegation: inputs.Id | None = None
     kind: Literal["", "EX", "EL", "AP", "AL", "PM", "TM", "XM", "GU", "PR", "SV", "SE", "TE"] = ""
     state: Literal["listed", "withdrawn"] = "listed"
     order: Literal["name", "number", "delegation", "class"] = "name"

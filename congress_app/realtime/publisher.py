@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from congress_app.accounts.events import SessionsEnded
 from congress_app.core import clock
-from congress_app.core.db import Database
+from congress_app.core.db import Database, Reading
 from congress_app.core.events import Fact
 from congress_app.realtime import topics
 
@@ -31,8 +31,8 @@ class Emitter(Protocol):
     def pulse(self, message: dict[str, Any]) -> None:
         """Give the heartbeat to everybody."""
 
-    def move(self, sessions: Sequence[int]) -> None:
-        """Tell these sessions that they are over."""
+    def move(self, sessions: Sequence[int], why: str) -> None:
+        """Tell these sessions that they are over, and why."""
 
 
 class Publisher:
@@ -43,7 +43,7 @@ class Publisher:
         self._gallery = gallery
         self._emitter = emitter
         self._stale: set[str] = set()
-        self._ended: list[int] = []
+        self._ended: list[SessionsEnded] = []
         self._painted: dict[str, float] = {}
         self._wake = threading.Event()
         self._head = 0
@@ -57,7 +57,7 @@ class Publisher:
         self._stale.update(name for name, topic in topics.TOPICS.items() if kinds.intersection(topic.stale))
         for fact in facts:
             if isinstance(fact, SessionsEnded):
-                self._ended.extend(fact.sessions)
+                self._ended.append(fact)
         self._wake.set()
 
     def changed(self, name: str) -> None:
@@ -96,10 +96,19 @@ class Publisher:
         if not names:
             return
         with self._db.read() as reading:
-            messages = [(name, self._gallery.picture(reading, name)) for name in sorted(names, key=_hall_first)]
+            messages = [(name, self._picture(reading, name)) for name in sorted(names, key=_hall_first)]
         for name, message in messages:
             self._painted[name.partition(":")[0]] = now
-            self._emitter.send(name, {"topic": name, **message})
+            if message is not None:
+                self._emitter.send(name, {"topic": name, **message})
+
+    def _picture(self, reading: Reading, name: str) -> dict[str, Any] | None:
+        """One topic as it stands; None when it cannot be painted, which must not keep the others from the hall."""
+        try:
+            return self._gallery.picture(reading, name)
+        except Exception:
+            LOG.exception("the picture %s cannot be painted", name)
+            return None
 
     def _heartbeat(self) -> None:
         with self._db.read() as reading:
@@ -111,8 +120,8 @@ class Publisher:
 
     def _move(self) -> None:
         ended, self._ended = self._ended, []
-        if ended:
-            self._emitter.move(ended)
+        for fact in ended:
+            self._emitter.move(fact.sessions, fact.why)
 
     def _due(self, name: str) -> float:
         return self._painted.get(name, 0.0) + topics.TOPICS[name].pace

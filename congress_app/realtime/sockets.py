@@ -93,11 +93,11 @@ class Hall:
         """Give the heartbeat to everybody."""
         broadcast(self.server, EVERYBODY, "pulse", message)
 
-    def move(self, sessions: Sequence[int]) -> None:
+    def move(self, sessions: Sequence[int], why: str) -> None:
         """Tell sockets of ended sessions that they are over, then close them."""
         ended = set(sessions)
         for sid in [sid for sid, person in self._people.items() if person.session in ended]:
-            self._socketio.emit("moved", {}, to=sid)
+            self._socketio.emit("moved", {"why": why}, to=sid)
             self.server.disconnect(sid)
 
     def _changed(self) -> None:

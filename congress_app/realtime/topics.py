@@ -25,6 +25,7 @@ from congress_app.messages import queries as messages_queries
 from congress_app.operations import events as operations
 from congress_app.projector import events as projector
 from congress_app.projector import queries as projector_queries
+from congress_app.projector.rules import MOST_SCREENS
 from congress_app.voting import events as voting
 from congress_app.voting import queries as voting_queries
 
@@ -43,6 +44,7 @@ class Topic(NamedTuple):
     paint: Painter | None  # None: painted by the process itself, see Gallery
     stale: Facts
     pace: float = 0.0
+    places: frozenset[str] = frozenset({""})  # what may follow the ":"; an invented name would be painted all day
 
 
 def _plain(painter: Callable[[Reading], dict[str, Any]]) -> Painter:
@@ -145,15 +147,18 @@ _slides: Facts = (
     projector.ScreenAdded,
     projector.ScreenRemoved,
 )
+_screens = frozenset(str(n) for n in range(1, MOST_SCREENS + 1))
 register(Topic("screens", PODIUM, _plain(projector_queries.screens), _slides, pace=0.3))
-register(Topic("projector", STAGE, projector_queries.slide, _slides, pace=0.3))
+register(Topic("projector", STAGE, projector_queries.slide, _slides, pace=0.3, places=_screens))
 
 
 def find(name: str) -> tuple[Topic, str] | None:
     """The topic of that name and its argument, or None."""
-    key, _, argument = name.partition(":")
+    key, colon, argument = name.partition(":")
     topic = TOPICS.get(key)
-    return (topic, argument) if topic else None
+    if topic is None or argument not in topic.places or bool(colon) != bool(argument):
+        return None
+    return topic, argument
 
 
 def may_watch(name: str, role: Role | None) -> bool:

@@ -114,7 +114,7 @@ def close(vote: int) -> Response:
 
 
 @blueprint.post("/votes/<int:vote>/publish")
-@access.deeds(Role.SECRETARIAT)
+@access.deeds(Role.SECRETARIAT, Role.CHAIR)
 def publish(vote: int) -> Response:
     """Release a result."""
     body = inputs.read(inputs.Deed)

@@ -3,6 +3,7 @@
 import {deed} from "../core/deed.js";
 import {ask, openDialog} from "../core/dialog.js";
 import {handleForm} from "../core/form.js";
+import {dayTime} from "../core/format.js";
 import {icon} from "../core/icons.js";
 import {html, nothing, render} from "../core/lit.js";
 import {complain, toast} from "../core/toast.js";
@@ -66,7 +67,7 @@ function renew(event, account, close) {
 /** @param {any} account */
 const row = (account) => html`<tr><td><b>${account.name}</b></td><td>${ROLES[/** @type {keyof typeof ROLES} */ (account.role)]}</td>
   <td>${account.closed_at ? html`<span class="tag bad">${t("Closed")}</span>` : html`<span class="tag good">${t("Open")}</span>`}</td>
-  <td class="quiet">${account.last_seen ? new Date(account.last_seen).toLocaleString(document.documentElement.lang) : t("never signed in")}</td>
+  <td class="quiet">${account.last_seen ? dayTime(account.last_seen) : t("never signed in")}</td>
   <td>${mayChange ? html`<div class="row end">${account.closed_at ? nothing : html`
     <button type="button" class="button small" @click=${() => link(account)}>${icon("qr")}${t("Sign-in link")}</button>
     <button type="button" class="button small" @click=${() => password(account)}>${icon("key")}${t("New password")}</button>`}

@@ -1,16 +1,18 @@
 // @ts-check
-// The podium page: reads the day in large type for whoever presides. It changes nothing.
+// The podium page: reads the day in large type for whoever presides. Its one deed is to publish a result.
 import {html, nothing, render} from "/static/js/core/lit.js";
 import {bar} from "/static/js/core/bar.js";
 import {clockTime, hourMinute, number} from "/static/js/core/format.js";
 import {icon} from "/static/js/core/icons.js";
 import {live} from "/static/js/core/live.js";
 import {say, t} from "/static/js/core/wording.js";
+import {publish} from "./acts.js";
 import {glance} from "./glance.js";
 import {closedVote, currentItem, follow, items, nextItem, openVote, screens, state, votes} from "./state.js";
 import {tally, verdict} from "./vote.js";
 
 const page = /** @type {HTMLElement} */ (document.getElementById("podium"));
+const presides = ["chair", "organiser"].includes(document.documentElement.dataset.signedIn || "");
 const dial = /** @type {HTMLElement} */ (document.getElementById("clock"));
 
 /** @param {any} item @param {string} words @param {string} kind now, next, or brief while something else is big */
@@ -33,7 +35,8 @@ function voting(vote) {
 function outcome(vote, seen) {
   const tag = seen ? html`<span class="tag good">${icon("check")}${t("Published at {time}", {time: clockTime(vote.published_at)})}</span>`
     : html`<span class="tag warn">${icon("eye-off")}${t("Only you and the secretariat see this result")}</span>`;
-  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2><div class="podium-result">${verdict(vote.result)}${tally(vote.result.rows)}</div></section>`;
+  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2><div class="podium-result">${verdict(vote.result)}${tally(vote.result.rows)}</div>
+    ${seen || !presides ? nothing : html`<button type="button" class="button primary big" @click=${() => publish(vote)}>${icon("megaphone")}${t("Publish the result")}</button>`}</section>`;
 }
 
 function matter() {

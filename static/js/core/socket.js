@@ -46,7 +46,7 @@ export function connect(ears) {
     ears.heard();
     ears.pulse(told?.at);
   });
-  socket.on("moved", () => end("moved"));
+  socket.on("moved", (told) => end(told?.why === "moved" ? "moved" : "signed_out"));
   socket.on("disconnect", (/** @type {string} */ reason) => {
     ears.lost();
     if (reason === "io server disconnect" && !over) setTimeout(() => over || socket.connect(), 500 + Math.random() * 2500);

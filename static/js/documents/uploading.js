@@ -1,7 +1,7 @@
 // @ts-check
 // Sends PDFs one after the other with progress. A lost connection is tried again with the same nonce, so a file arrives
 // once; a refused one stays in the list with its reason.
-import { nonce } from "../core/deed.js";
+import { GUARD, nonce } from "../core/deed.js";
 import { fileSize } from "../core/format.js";
 import { t } from "../core/wording.js";
 
@@ -86,7 +86,7 @@ function send(parcel, changed) {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/documents?${query}`);
-    request.setRequestHeader("X-Congress", "1");
+    request.setRequestHeader("X-Congress", GUARD["X-Congress"]);
     request.setRequestHeader("Accept", "application/json");
     request.responseType = "json";
     request.upload.onprogress = (step) => {

@@ -1,0 +1,85 @@
+"""Makes the pictures of the README from the demonstration: `python -m docs.make_screenshots` (needs requirements-dev).
+
+It plays a small part of the day in a real browser: a name at the door, an open vote on a tablet and on the control
+page, the result on the big screen.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.hall.server import Server
+
+HERE = Path(__file__).resolve().parent / "images"
+CHROMIUM = next(found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name)))
+
+
+def enter(browser: Browser, server: Server, link: str, size: tuple[int, int]) -> Page:
+    """A browser of one person, signed in by a link of the demonstration."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="vi")
+    page = context.new_page()
+    page.goto(f"{server.url}/s#{link.partition('#')[2]}")
+    if page.locator("button.primary").count():
+        page.locator("button.primary").first.click()
+    page.wait_for_url(lambda url: "/s" not in url.replace(server.url, "")[:2])
+    return page
+
+
+def keep(page: Page, name: str) -> None:
+    """Save a picture in few colours."""
+    page.wait_for_timeout(900)
+    path = HERE / f"{name}.png"
+    page.screenshot(path=path)
+    Image.open(path).convert("RGB").quantize(192).save(path, optimize=True)
+
+
+def decide(control: Page, word: str) -> None:
+    """Say yes in the window that shows what the hall will see."""
+    control.locator("dialog[open] .primary").filter(has_text=word).last.click()
+    control.locator("dialog[open]").wait_for(state="detached")
+
+
+def play(browser: Browser, server: Server) -> None:
+    """The four pictures."""
+    links = server.links()
+    desk = enter(browser, server, links["Bàn điểm danh 1"], (1366, 768))
+    desk.get_by_role("button", name="Bàn 1", exact=True).click()
+    tablet = enter(browser, server, links["Đào Đức Ân"], (1180, 820))
+    stage = enter(browser, server, links["Màn hình 1"], (1920, 1080))
+    control = enter(browser, server, links["Đoàn Thư ký"], (1440, 900))
+    desk.keyboard.type("lo van", delay=60)
+    desk.wait_for_timeout(900)
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("Enter")
+    keep(desk, "desk")
+    control.keyboard.press("o")
+    decide(control, "Mở biểu quyết")
+    tablet.get_by_role("radio", name="Nhất trí", exact=True).click()
+    keep(tablet, "tablet")
+    tablet.locator(".vote-send").click()
+    keep(control, "control")
+    control.keyboard.press("k")
+    decide(control, "")
+    control.locator(".live-card .button.primary", has_text="Công bố").click()
+    decide(control, "Công bố")
+    keep(stage, "projector")
+
+
+def main() -> None:
+    """Start a demonstration of its own, play, and stop."""
+    HERE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        server = Server(Path(folder) / "demo.db", None, "--demo")
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            play(browser, server)
+        finally:
+            browser.close()
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()

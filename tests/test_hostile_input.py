@@ -1,0 +1,35 @@
+"""What nobody's page sends but anybody's program can: it is refused in the one shape, never answered with a bug."""
+
+import pytest
+
+SHAPE = {"code", "message", "facts", "incident"}
+
+
+@pytest.mark.parametrize("origin", ["http://[::1", "http://[oops]", "null", "http://evil.example", "//"])
+def test_an_origin_that_is_no_address_of_ours_is_foreign(house, origin) -> None:
+    answer = house.app.test_client().post("/language", json={}, headers={"X-Congress": "1", "Origin": origin})
+    assert (answer.status_code, answer.json["code"]) == (403, "foreign_origin")
+    assert set(answer.json) == SHAPE
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '["é",'.encode() + b"[" * 100_000,
+        ('{"nonce":"é","x":' + "[" * 50_000 + "]" * 50_000 + "}").encode(),
+        b'{"\\u0041":' + b'{"a":' * 30_000,
+    ],
+)
+def test_json_nested_beyond_reason_is_malformed(house, raw) -> None:
+    answer = house.app.test_client().post("/language", data=raw, headers={"X-Congress": "1"})
+    assert (answer.status_code, answer.json["code"]) == (400, "malformed_json")
+
+
+@pytest.mark.parametrize("number", ["9223372036854775808", "99999999999999999999999", "-1", "0"])
+def test_a_number_no_row_can_have_is_refused_by_name(founded, as_role, number) -> None:
+    answer = as_role("secretariat").get(f"/delegates/list?delegation={number}")
+    assert (answer.status_code, answer.json["facts"]["field"]) == (400, "delegation")
+
+
+def test_the_search_still_takes_a_delegation(founded, as_role) -> None:
+    assert as_role("secretariat").get("/delegates/list?delegation=1").status_code == 200
