@@ -4,7 +4,6 @@ import pytest
 
 from congress_app.core.access import Role
 from congress_app.realtime import topics
-from congress_app.realtime.publisher import Publisher
 
 INVENTED = ["vote:1", "vote:", "congress:x", "messages:2", "hall:1", "", ":", "projector", "projector:", "projector:0",
             "projector:01", "projector:-1", "projector:10", "projector:99999999999999999999", "projector:٢",
@@ -24,36 +23,3 @@ def test_asking_for_invented_names_answers_nothing(founded, visitor) -> None:
     anybody = visitor()
     assert anybody.get("/pictures?topics=congress:1,congress:2").json == {}
     assert set(anybody.get("/pictures?topics=congress").json) == {"congress"}
-
-
-class _Listening:
-    """Everybody who watches, and what they were sent."""
-
-    def __init__(self, *names: str) -> None:
-        self.names = names
-        self.sent: list[str] = []
-
-    def watched(self) -> list[str]:
-        return list(self.names)
-
-    def send(self, topic: str, _message: dict[str, object]) -> None:
-        self.sent.append(topic)
-
-    def pulse(self, _message: dict[str, object]) -> None:
-        pass
-
-    def move(self, *_about: object) -> None:
-        pass
-
-
-def test_a_picture_that_cannot_be_painted_keeps_no_other_from_the_hall(founded, monkeypatch) -> None:
-    def broken(*_about: object) -> dict[str, object]:
-        raise OverflowError
-
-    monkeypatch.setitem(topics.TOPICS, "agenda", topics.TOPICS["agenda"]._replace(paint=broken))
-    hall = _Listening("agenda", "messages", "vote")
-    publisher = Publisher(founded, hall, topics.Gallery({}))
-    for name in hall.names:
-        publisher.changed(name)
-    publisher.publish()
-    assert hall.sent == ["vote", "messages"]
