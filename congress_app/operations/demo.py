@@ -195,12 +195,12 @@ def _decide(db: Database, vote: int, people: list[int]) -> None:
 
 
 def _links(db: Database, address: str) -> Links:
-    """Fresh sign-in links: one for each part of the hall, and for three delegates."""
+    """Fresh sign-in links, each with name and role: one for each part of the hall, and for three delegates."""
     tokens: Links = []
 
     def deed(tx: Transaction) -> None:
         for row in tx.all("SELECT id, name, role FROM account WHERE closed_at IS NULL ORDER BY id"):
-            tokens.append((row["name"], _link(tx, row["role"], row["id"], row["name"])))
+            tokens.append((f"{row['name']} ({row['role']})", _link(tx, row["role"], row["id"], row["name"])))
         for name in GUESTS_OF_HONOUR:
             found = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
             if found is not None:

@@ -79,7 +79,7 @@ class Server:
 
     def links(self) -> dict[str, str]:
         """The sign-in links printed for a demonstration, by name."""
-        return dict(re.findall(r"^\s+(\S.*?)\s{2,}(http\S+/s#\S+)$", self.said(), re.MULTILINE))
+        return dict(re.findall(r"^\s+(\S.*?) \([a-z]+\)\s{2,}(http\S+/s#\S+)$", self.said(), re.MULTILINE))
 
     def stop(self) -> str:
         """Ctrl-C, as a person would; gives what was printed."""

@@ -7,6 +7,7 @@ import {t} from "./wording.js";
 const form = /** @type {HTMLFormElement} */ (document.querySelector("#link form"));
 const token = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
+document.addEventListener("new-language", () => history.replaceState(null, "", `#${token}`));
 
 handleForm(form, () => deed("/sign-in/link", {token}));
 if (!token) {

@@ -12,10 +12,11 @@ function press(name, run) {
   });
 }
 
-/** @param {string} lang */
+/** The page loads again; what it took out of its address it may put back at "new-language". @param {string} lang */
 export async function changeLanguage(lang) {
   try {
     await deed("/language", {lang});
+    document.dispatchEvent(new CustomEvent("new-language"));
     location.reload();
   } catch (refusal) {
     complain(refusal);

@@ -82,6 +82,7 @@ function paint() {
 document.addEventListener("keydown", (event) => {
   if (state.token && !state.refusal && !state.waiting && state.until < Date.now()) keypad.key(event);
 });
+document.addEventListener("new-language", () => history.replaceState(null, "", state.token ? `#${state.token}` : location.pathname));
 window.addEventListener("hashchange", () => location.hash && take(location.hash));
 place.replaceChildren();
 take(location.hash);

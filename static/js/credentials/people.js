@@ -21,7 +21,7 @@ export function list() {
 function nobody() {
   return html`<div class="card empty">${icon("people")}<h2>${t("There are no delegates yet")}</h2>
     <p>${t("Import the register of delegates first; then badges can be printed.")}</p>
-    <a class="button primary" href="/delegates/import">${icon("upload")}${t("Import delegates")}</a></div>`;
+    ${state.may ? html`<a class="button primary" href="/delegates/import">${icon("upload")}${t("Import delegates")}</a>` : nothing}</div>`;
 }
 
 /** @param {Person[]} rows */
@@ -41,7 +41,7 @@ function toolbar(rows) {
     <div class="row apart">
       <div class="segments" role="group">${kinds.map(([code, words]) => html`<button type="button" aria-pressed=${String(state.which === code)}
         @click=${() => set({which: code, shown: 100})}>${words}</button>`)}</div>
-      ${rows.length ? html`<div class="row"><button type="button" class="button small" @click=${() => choose(rows, true)}>${t("Choose these {n}", {n: rows.length})}</button>
+      ${rows.length && state.may ? html`<div class="row"><button type="button" class="button small" @click=${() => choose(rows, true)}>${t("Choose these {n}", {n: rows.length})}</button>
       <button type="button" class="button small bare" ?disabled=${!state.chosen.size} @click=${() => set({chosen: new Set()})}>${t("Choose nobody")}</button></div>` : nothing}
     </div>`;
 }
@@ -61,14 +61,14 @@ function table(rows) {
 
 /** @param {Person} person */
 function line(person) {
-  const chosen = state.chosen.has(person.id);
+  const chosen = state.may && state.chosen.has(person.id);
   return html`<tr class=${chosen ? "chosen" : ""}>
-    <td><input type="checkbox" class="tick" aria-label=${t("Choose {name}", {name: person.name})} .checked=${chosen} @change=${() => choose([person], !chosen)}></td>
+    <td>${state.may ? html`<input type="checkbox" class="tick" aria-label=${t("Choose {name}", {name: person.name})} .checked=${chosen} @change=${() => choose([person], !chosen)}>` : nothing}</td>
     <td><div class="who"><span class="avatar">${person.photo ? html`<img src=${person.photo} alt="" loading="lazy">` : person.initials}</span>
       <span><b>${person.name}</b><small>${[t("no. {number}", {number: person.number}), say(person.class_label), person.delegation].filter(Boolean).join(" · ")}</small></span></div></td>
     <td>${person.badge ? html`<span class="tag good" title=${dayTime(person.badge)}>${icon("check")}${date(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
     <td>${pin(person)}</td>
-    <td><button type="button" class="button square" title=${t("Badge and PIN of {name}", {name: person.name})} aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${icon("edit")}</button></td></tr>`;
+    <td>${state.may ? html`<button type="button" class="button square" title=${t("Badge and PIN of {name}", {name: person.name})} aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${icon("edit")}</button>` : nothing}</td></tr>`;
 }
 
 /** @param {Person} person */

@@ -16,12 +16,12 @@ export async function openPerson(person) {
   const wish = await openDialog((close) => html`
     <div class="dialog-body"><div class="who"><span class="avatar portrait">${person.photo ? html`<img src=${person.photo} alt="">` : person.initials}</span>
       <span><h2>${person.name}</h2><small class="quiet">${t("no. {number}", {number: person.number})} · ${say(person.class_label)}<br>${person.delegation}</small></span></div>
-      <div class="stack tight">${state.may ? html`
+      <div class="stack tight">
         <button type="button" class="button primary" @click=${() => close("print")}>${icon("print")}${person.badge ? t("Print a new badge (the old one stops working)") : t("Print a badge")}</button>
         <button type="button" class="button" @click=${() => close("pin")}>${icon("key")}${person.pin ? t("Give a new PIN (the old one stops working)") : t("Give a PIN")}</button>
         <label class="button">${icon("camera")}${person.photo ? t("Replace the photo") : t("Add a photo")}
           <input class="unseen" type="file" accept="image/jpeg,image/png" @change=${(/** @type {any} */ event) => close(event.target.files[0])}></label>
-        ${person.badge ? html`<button type="button" class="button danger" @click=${() => close("revoke")}>${icon("cross-circle")}${t("Revoke the badge")}</button>` : nothing}` : nothing}
+        ${person.badge ? html`<button type="button" class="button danger" @click=${() => close("revoke")}>${icon("cross-circle")}${t("Revoke the badge")}</button>` : nothing}
       </div></div>
     <div class="dialog-foot"><button type="button" class="button" @click=${() => close("")}>${t("Close")}</button></div>`);
   try {
