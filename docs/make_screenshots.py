@@ -4,6 +4,7 @@ It plays a small part of the day in a real browser: a name at the door, an open 
 page, the result on the big screen.
 """
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,6 +12,12 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from congress_app.attendance import queries as attendance
+from congress_app.core.db import Actor, Database
+from congress_app.delegates import queries as delegates
+from congress_app.voting import queries as voting
+from congress_app.voting.actions import cast
+from congress_app.voting.rules import AlreadyVoted
 from tests.hall.server import Server
 
 HERE = Path(__file__).resolve().parent / "images"
@@ -42,6 +49,31 @@ def decide(control: Page, word: str) -> None:
     control.locator("dialog[open]").wait_for(state="detached")
 
 
+def absent(server: Server) -> str:
+    """The number of a delegate who has not arrived yet."""
+    db = Database(server.db)
+    with db.read() as reading:
+        missing = attendance.present_ids(reading)
+        found = next(each["number"] for each in delegates.roll(reading) if each["id"] not in missing)
+    db.close()
+    return str(found)
+
+
+def others_vote(server: Server) -> None:
+    """Most of the hall casts, through the same deed as the tablets."""
+    db = Database(server.db)
+    with db.read() as reading:
+        vote = voting.on_tablets(reading)["vote"]["id"]
+        present = sorted(attendance.present_ids(reading))
+    for place, delegate in enumerate(present):
+        if place % 13 == 7:
+            continue
+        choice = "other" if place % 80 == 40 else "disagree" if place % 40 == 10 else "agree"
+        with contextlib.suppress(AlreadyVoted):
+            cast(db, Actor("delegate", delegate), f"{vote:08d}-{delegate:020d}", vote, choice)
+    db.close()
+
+
 def play(browser: Browser, server: Server) -> None:
     """The four pictures."""
     links = server.links()
@@ -50,9 +82,8 @@ def play(browser: Browser, server: Server) -> None:
     tablet = enter(browser, server, links["Đào Đức Ân"], (1180, 820))
     stage = enter(browser, server, links["Màn hình 1"], (1920, 1080))
     control = enter(browser, server, links["Đoàn Thư ký"], (1440, 900))
-    desk.keyboard.type("lo van", delay=60)
-    desk.wait_for_timeout(900)
-    desk.keyboard.press("ArrowDown")
+    desk.keyboard.type(absent(server), delay=60)
+    desk.wait_for_timeout(1500)
     desk.keyboard.press("Enter")
     keep(desk, "desk")
     control.keyboard.press("o")
@@ -60,6 +91,8 @@ def play(browser: Browser, server: Server) -> None:
     tablet.get_by_role("radio", name="Nhất trí", exact=True).click()
     keep(tablet, "tablet")
     tablet.locator(".vote-send").click()
+    others_vote(server)
+    control.wait_for_timeout(6500)  # what another process wrote is seen at the next heartbeat
     keep(control, "control")
     control.keyboard.press("k")
     decide(control, "")

@@ -96,11 +96,11 @@ class Publisher:
         if not names:
             return
         with self._db.read() as reading:
-            messages = [(name, self._picture(reading, name)) for name in sorted(names, key=_hall_first)]
-        for name, message in messages:
-            self._painted[name.partition(":")[0]] = now
-            if message is not None:
-                self._emitter.send(name, {"topic": name, **message})
+            for name in sorted(names, key=_hall_first):  # each is on its way before the next is painted
+                message = self._picture(reading, name)
+                self._painted[name.partition(":")[0]] = now
+                if message is not None:
+                    self._emitter.send(name, {"topic": name, **message})
 
     def _picture(self, reading: Reading, name: str) -> dict[str, Any] | None:
         """One topic as it stands; None when it cannot be painted, which must not keep the others from the hall."""
