@@ -204,7 +204,7 @@ def _links(db: Database, address: str) -> Links:
         for name in GUESTS_OF_HONOUR:
             found = tx.one("SELECT id FROM delegate WHERE full_name = ?", (name,))
             if found is not None:
-                tokens.append((name, _link(tx, "delegate", found["id"], name)))
+                tokens.append((f"{name} (delegate)", _link(tx, "delegate", found["id"], name)))
 
     run_pieces(db, ACTOR, deed)
     return [(name, f"{address}/s#{token}") for name, token in tokens]
