@@ -250,16 +250,15 @@ def mark_open(tx: Transaction, vote: int, sets: Sets, roll_count: int, override:
 def receive(tx: Transaction, vote: int, delegate: int, choice: str) -> bool:
     """Take a ballot in two statements.
 
-    False when the vote is not open, the delegate is not on its roll or has voted, or the choice is unknown. A caller
-    that gets
-    False must raise, so that whatever half was written is rolled back.
+    False when the vote is not open, the delegate is not on its roll or has voted, or the choice is unknown. A
+    caller that gets False must raise, so that whatever half was written is rolled back.
     """
     taken = tx.execute(
         "INSERT INTO ballot (vote, delegate, choice, at)"
-        " SELECT v.id, r.delegate, CASE v.mode WHEN 'named' THEN ?3 END, ?4"
-        " FROM vote v JOIN vote_roll r ON r.vote = v.id AND r.delegate = ?2 WHERE v.id = ?1 AND v.state = 'open'"
+        " SELECT v.id, r.delegate, CASE v.mode WHEN 'named' THEN ? END, ?"
+        " FROM vote v JOIN vote_roll r ON r.vote = v.id AND r.delegate = ? WHERE v.id = ? AND v.state = 'open'"
         " ON CONFLICT DO NOTHING",
-        (vote, delegate, choice, tx.at),
+        (choice, tx.at, delegate, vote),
     )
     if taken.rowcount != 1:
         return False

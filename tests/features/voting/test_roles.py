@@ -19,7 +19,7 @@ DEEDS = {
     "/votes/1/change": RUN,
     "/votes/1/open": RUN,
     "/votes/1/close": RUN,
-    "/votes/1/publish": RUN,
+    "/votes/1/publish": RUN | {"chair"},
     "/votes/1/cast": {"delegate"},
 }
 
