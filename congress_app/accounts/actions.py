@@ -124,6 +124,7 @@ def reset_password(db: Database, actor: Actor, nonce: str | None, account: int, 
     def deed(tx: Transaction) -> Answer:
         row = _account(tx, account)
         store.set_password(tx, account, password_hash)
+        store.end_links(tx, row["role"], account)
         steps.end_sessions(tx, row["role"], account, "password reset")
         tx.record(AccountChanged(account=account, name=row["name"], what="password reset"))
         return {}
@@ -140,6 +141,7 @@ def close(db: Database, actor: Actor, nonce: str | None, account: int, *, closed
             raise rules.LastOrganiser
         store.set_closed(tx, account, closed)
         if closed:
+            store.end_links(tx, row["role"], account)
             steps.end_sessions(tx, row["role"], account, "account closed")
         tx.record(AccountChanged(account=account, name=row["name"], what="closed" if closed else "reopened"))
         return {}

@@ -15,8 +15,8 @@ from congress_app.core.errors import NotFound
 
 blueprint = Blueprint("accounts", __name__)
 
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
-Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60, pattern=inputs.TYPED)]
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=inputs.TYPED)]
 Password = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 StaffRole = Literal["organiser", "secretariat", "desk", "teller", "chair", "inspector", "projector"]
 
@@ -152,9 +152,10 @@ def sign_in_page() -> AnyResponse:
 def sign_in() -> Response:
     """Sign in by name and password."""
     body = inputs.read(SignIn)
-    throttle().check("password", body.name)
-    opened = actions.sign_in(database(), body.name.strip(), body.password)
-    throttle().forget("password", body.name)
+    name = body.name.strip()
+    throttle().check("password", name)
+    opened = actions.sign_in(database(), name, body.password)
+    throttle().forget("password", name)
     return _signed_in(opened)
 
 

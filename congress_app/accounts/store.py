@@ -67,6 +67,14 @@ def insert_link(
     )
 
 
+def end_links(tx: Transaction, role: str, person: int) -> None:
+    """No link made before now opens a session for this person any more."""
+    tx.execute(
+        "UPDATE sign_in_link SET expires_at = ? WHERE role = ? AND person = ? AND expires_at > ?",
+        (tx.at, role, person, tx.at),
+    )
+
+
 def mark_link_used(tx: Transaction, token_hash: bytes) -> None:
     """Remember the first use of a link."""
     tx.execute("UPDATE sign_in_link SET used_at = COALESCE(used_at, ?) WHERE token_hash = ?", (tx.at, token_hash))

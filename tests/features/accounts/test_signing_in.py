@@ -1,5 +1,7 @@
 """Signing in and out: passwords, links, ended and forged sessions, and guessing slowed down."""
 
+import pytest
+
 from tests import builders
 
 
@@ -102,3 +104,20 @@ def test_deeds_need_our_header_and_origin(founded, as_role):
         "/settings", json={"nonce": builders.nonce()}, headers={"X-Congress": "1", "Origin": "http://elsewhere.example"}
     )
     assert (foreign.status_code, foreign.json["code"]) == (403, "foreign_origin")
+
+
+def test_spaces_around_a_name_buy_no_further_guesses(house, visitor):
+    set_up(visitor(), house.app.extensions["congress_setup_code"])
+    someone = visitor()
+    codes = [someone.deed("/sign-in", name=" " * n + "Trần Văn Tổ", password=f"thử {n}").json["code"] for n in range(6)]
+    assert codes == ["wrong_password"] * 5 + ["too_many_tries"]
+
+
+@pytest.mark.parametrize(("deed", "body"), [("closed", {"closed": True}), ("password", {"password": "mat-khau-moi"})])
+def test_a_link_dies_with_what_it_opened(founded, as_role, visitor, deed, body):
+    organiser = as_role("organiser")
+    account = organiser.deed("/accounts", name="Bàn 2", role="desk", password="mat-khau-dai").json["account"]
+    token = organiser.deed(f"/accounts/{account}/link").json["link"].partition("#")[2]
+    assert organiser.deed(f"/accounts/{account}/{deed}", **body).status_code == 200
+    answer = visitor().deed("/sign-in/link", token=token)
+    assert (answer.status_code, answer.json["code"]) == (403, "link_spent")
