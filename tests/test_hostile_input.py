@@ -33,3 +33,16 @@ def test_a_number_no_row_can_have_is_refused_by_name(founded, as_role, number) -
 
 def test_the_search_still_takes_a_delegation(founded, as_role) -> None:
     assert as_role("secretariat").get("/delegates/list?delegation=1").status_code == 200
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x01", "\x08", "\x0b", "\x1b", "\x7f"])
+def test_characters_nobody_can_type_are_refused_by_name(founded, as_role, sign) -> None:
+    answer = as_role("secretariat").deed("/messages", text={"vi": f"Mời{sign} đồng chí", "en": ""})
+    assert (answer.status_code, answer.json["code"]) == (400, "invalid_input")
+    answer = as_role("organiser").deed("/accounts", name=f"Bàn{sign}1", role="desk", password="mat-khau-dai")
+    assert (answer.status_code, answer.json["facts"]["field"]) == (400, "name")
+
+
+def test_lines_may_break_where_people_write(founded, as_role) -> None:
+    answer = as_role("secretariat").deed("/messages", text={"vi": "Mời đồng chí\n\tvề chỗ", "en": ""})
+    assert answer.status_code == 201

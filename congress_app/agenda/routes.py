@@ -12,9 +12,9 @@ from congress_app.core.context import database
 
 blueprint = Blueprint("agenda", __name__)
 
-Label = Annotated[str, msgspec.Meta(max_length=20)]
+Label = Annotated[str, msgspec.Meta(max_length=20, pattern=inputs.TYPED)]
 Moment = Annotated[str, msgspec.Meta(max_length=16)]
-Remark = Annotated[str, msgspec.Meta(max_length=1000)]
+Remark = Annotated[str, msgspec.Meta(max_length=1000, pattern=inputs.TYPED)]
 
 
 class Title(msgspec.Struct, forbid_unknown_fields=True):

@@ -14,9 +14,10 @@ from flask import request
 from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge
 
 Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}$")]
-Line = Annotated[str, msgspec.Meta(max_length=300)]
-Text = Annotated[str, msgspec.Meta(max_length=4000)]
-Short = Annotated[str, msgspec.Meta(max_length=60)]
+TYPED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*\Z"  # what a keyboard gives: no NUL, no escape, though lines may break
+Line = Annotated[str, msgspec.Meta(max_length=300, pattern=TYPED)]
+Text = Annotated[str, msgspec.Meta(max_length=4000, pattern=TYPED)]
+Short = Annotated[str, msgspec.Meta(max_length=60, pattern=TYPED)]
 IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Id = Annotated[int, msgspec.Meta(ge=1, le=2**53)]
 

@@ -61,7 +61,7 @@ def contents(sha256: str) -> Response:
     found = queries.file(database(), sha256, drafts=drafts)
     if found is None:
         raise rules.DocumentUnknown
-    name = f"{wording.say(found.title)}.pdf"
+    name = f"{' '.join(wording.say(found.title).split())}.pdf"  # a title may have been written in two lines
     response = send_file(found.path, "application/pdf", download_name=name, conditional=True, etag=sha256)
     response.headers["Cache-Control"] = KEPT
     response.headers["Content-Security-Policy"] = SANDBOX

@@ -149,6 +149,15 @@ def test_the_bytes_are_served_by_ranges_and_kept_for_a_year(secretary: Visitor) 
     assert (again.status_code, again.data) == (304, b"")
 
 
+def test_a_title_in_two_lines_still_names_the_file(secretary: Visitor) -> None:
+    body = add(secretary)
+    title = {"vi": "Báo cáo\r\nchính trị", "en": 'Political "report"\nSet-Cookie: x=1'}
+    assert secretary.deed(f"/documents/{body['document']}/change", title=title).status_code == 200
+    answer = secretary.get(f"/documents/{body['sha256']}.pdf", buffered=True)
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers
+
+
 @pytest.mark.parametrize("name", ["0" * 64, "..%2F..%2Fcongress", "x"])
 def test_unknown_hashes_are_not_found(secretary: Visitor, name: str) -> None:
     assert secretary.get(f"/documents/{name}.pdf").status_code == 404
