@@ -1,7 +1,8 @@
 """Long work in child processes: printing, reading spreadsheets, checking PDFs, so that the hall never waits for it.
 
 A job's input goes to the child on an unnamed file (no trace on disk), progress and result come back through a private
-folder that is removed when the program stops or an hour later. A job never writes the database.
+folder that is removed when the program stops or an hour later; what a killed program left goes at the next start.
+A job never writes the database.
 """
 
 import importlib
@@ -24,7 +25,9 @@ Progress = Callable[[int, int], None]
 Payload = dict[str, Any]
 
 MEMORY_LIMIT = 1536 * 1024 * 1024  # a child that needs more has been given something hostile
+CPU_SECONDS = 300  # and one that counts longer, too
 KEPT_SECONDS = 3600
+PREFIX = "congress-jobs-"
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -110,12 +113,13 @@ class Jobs:
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
         self._root: Path | None = None
+        _bury_the_dead()
 
     def start(self, kind: str, target: str, payload: Payload, owner: tuple[str, int | None]) -> Job:
         """Begin a job for `owner` (role, id); old ones are swept away first."""
         self._sweep()
         if self._root is None:
-            self._root = Path(tempfile.mkdtemp(prefix="congress-jobs-"))
+            self._root = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         name = secrets.token_hex(8)
         folder = self._root / name
         folder.mkdir(mode=0o700)
@@ -159,6 +163,24 @@ class Jobs:
                 self.forget(job)
 
 
+def _bury_the_dead() -> None:
+    """Remove the folders of programs of ours that were killed before they could do so themselves."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*-*"):
+        process = folder.name.removeprefix(PREFIX).partition("-")[0]
+        if process.isdecimal() and not _alive(int(process)):
+            shutil.rmtree(folder, ignore_errors=True)  # another user's stays: it is not ours to remove
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass  # somebody else's
+    return True
+
+
 def _revived(shape: dict[str, Any]) -> CongressError:
     kind = getattr(importlib.import_module(shape["module"]), shape["name"])
     error: CongressError = kind(**shape["facts"])
@@ -167,6 +189,7 @@ def _revived(shape: dict[str, Any]) -> CongressError:
 
 def _child(target: str, folder: Path) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     os.nice(5)
     payload = json.loads(sys.stdin.buffer.read())
 

@@ -30,7 +30,8 @@ def keep(database: Path, picture: bytes) -> str:
     sha256 = hashlib.sha256(picture).hexdigest()
     place = file(database, sha256)
     if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for private in (place.parent.parent, place.parent):
+            private.mkdir(exist_ok=True, mode=0o700)
         fresh = place.with_suffix(".new")
         fresh.write_bytes(picture)
         fresh.rename(place)

@@ -26,8 +26,7 @@ class Shelf:
 
     def receive(self, content: bytes) -> Path:
         """Put an upload where the checker finds it; `discard` it afterwards."""
-        folder = self._root / "incoming"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = self._private(self._root / "incoming")
         _sweep(folder)
         path = folder / secrets.token_hex(12)
         path.write_bytes(content)
@@ -39,7 +38,7 @@ class Shelf:
         target = self.path(digest)
         if target.exists() and target.stat().st_size == size:
             return digest, size
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._private(target.parent)
         fresh = target.with_suffix(f".{secrets.token_hex(4)}")
         with source.open("rb") as read, fresh.open("wb") as write:
             while block := read.read(BLOCK):
@@ -50,6 +49,12 @@ class Shelf:
         for folder in (target.parent, self._root, self._root.parent):
             _sync_folder(folder)
         return digest, size
+
+    def _private(self, folder: Path) -> Path:
+        """A folder of the shelf, for this program's user alone, as the shelf itself is."""
+        for each in (self._root, folder):
+            each.mkdir(mode=0o700, exist_ok=True)
+        return folder
 
     def drop(self, sha256: str) -> None:
         """Take contents off the shelf; they belong to no document any more."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -52,6 +53,7 @@ def test_the_file_lies_durably_beside_the_database_under_its_hash(founded: Datab
     kept = folder / sha256[:2] / f"{sha256}.pdf"
     assert hashlib.sha256(kept.read_bytes()).hexdigest() == sha256
     assert list((folder / "incoming").iterdir()) == []
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (folder, kept.parent)} == {0o700}
 
 
 def test_the_same_upload_with_the_same_nonce_gives_the_same_answer(founded: Database, secretary: Visitor) -> None:
