@@ -37,3 +37,24 @@ def test_the_inspector_is_offered_no_choice_of_badges(hall_db: Database, start: 
     expect(inspector.get_by_text("Hồ Thuý Yến")).to_be_visible()
     expect(inspector.get_by_role("checkbox")).to_have_count(0)
     expect(inspector.locator("#people .table button")).to_have_count(0)
+
+
+def test_an_empty_congress_says_what_comes_first(hall_db: Database, start: Start, screen: Screen) -> None:
+    office = screen(start(hall_db.path).url, builders.session_token(hall_db, "organiser"), lang="en")
+    office.goto("/control")
+    expect(office.locator(".cockpit-hall")).not_to_contain_text("missing for the quorum")
+    expect(office.locator(".cockpit-live")).to_contain_text("Make the agenda first")
+    office.goto("/attendance")
+    expect(office.get_by_text("There are no delegates yet")).to_be_visible()
+
+
+def test_a_field_left_empty_is_asked_for_in_the_language_of_the_page(
+    hall_db: Database, start: Start, screen: Screen
+) -> None:
+    staff = screen(start(hall_db.path).url, lang="vi")
+    staff.goto("/sign-in")
+    staff.locator("form button[type=submit]").click()
+    field = staff.locator("form input[required]").first
+    assert field.evaluate("field => field.validationMessage") == "Xin điền mục này."
+    field.fill("Đoàn Thư ký")
+    assert field.evaluate("field => field.validity.valid")

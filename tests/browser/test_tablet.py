@@ -125,6 +125,23 @@ def test_a_vote_covers_everything_until_it_is_answered(
     expect(mine.locator(".home-vote .verdict")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [(390, 844), (844, 390), (740, 360), (820, 1180)])
+def test_every_answer_stands_on_the_screen_however_it_is_held(
+    hall_db: Database,
+    people: list[int],
+    start: Callable[..., Server],
+    tablet: Callable[..., Page],
+    secretary: Callable[[Server], Secretary],
+    size: tuple[int, int],
+) -> None:
+    server = start(hall_db.path)
+    mine = tablet(server, people[0], size)
+    secretary(server).open_vote()
+    for choice in CHOICES.values():
+        expect(mine.get_by_role("radio", name=choice, exact=True)).to_be_in_viewport(ratio=1)
+    expect(mine.get_by_role("button", name="Gửi biểu quyết")).to_be_in_viewport(ratio=1)
+
+
 def test_who_takes_no_part_is_told_why(
     hall_db: Database,
     people: list[int],

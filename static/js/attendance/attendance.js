@@ -43,7 +43,7 @@ function paint() {
   }
   const kept = chosen(people, view);
   render(tools(view, kept.length, people.length, turn), part("tools"));
-  render(table(kept, view, turn), part("people"));
+  render(table(kept, view, turn, asked > 0 && !people.length), part("people"));
 }
 
 async function ask() {

@@ -52,9 +52,10 @@ const row = (person) => html`<tr><td>${person.number}</td><td class="name">${per
   <td class="less">${person.delegation}</td><td class="less">${say(person.class_label)}</td><td class="less seat">${person.seat}</td><td>${state(person)}</td>
   <td class="time">${hourMinute(person.time_in)}</td><td class="time less">${hourMinute(person.time_out)}</td><td class="less">${person.desk}</td></tr>`;
 
-/** @param {any[]} people @param {View} view @param {(change: Partial<View>) => void} change */
-export function table(people, view, change) {
+/** `empty`: nobody is on the register at all. @param {any[]} people @param {View} view @param {(change: Partial<View>) => void} change */
+export function table(people, view, change, empty = false) {
   const by = (/** @type {string} */ label, /** @type {string} */ key, kind = "") => head(label, key, view.order, (order) => change({ order }), kind);
+  if (empty) return html`<div class="card empty">${icon("people")}<b>${t("There are no delegates yet")}</b><p>${t("The register is imported on the page of delegates; whoever comes in is then listed here.")}</p></div>`;
   if (!people.length) return html`<div class="card empty">${icon("people")}<b>${t("Nobody in this list")}</b><p>${t("Choose another filter or search for less.")}</p></div>`;
   return html`<div class="table-frame attendance-list"><table class="table"><thead><tr>${by(t("Badge no."), "number")}${by(t("Full name"), "place")}
     ${by(t("Delegation"), "delegation", "less")}${by(t("Class"), "class", "less")}${by(t("Seat"), "seat", "less")}${by(t("State"), "present")}

@@ -6,7 +6,7 @@ import {icon} from "/static/js/core/icons.js";
 import {say, t} from "/static/js/core/wording.js";
 import {editVote} from "/static/js/voting/form.js";
 import {act, openTheVote} from "./acts.js";
-import {currentItem, messages, openVote, state, votes} from "./state.js";
+import {currentItem, items, messages, openVote, state, votes} from "./state.js";
 
 /** The votes the middle shows: those of the current item, and drafts that belong to none. */
 export function itemVotes() {
@@ -24,7 +24,7 @@ export function current() {
   const item = currentItem();
   if (!item) {
     return html`<section class="card live-card"><div><span class="tag">${t("Between items")}</span></div>
-      <h1>${t("No agenda item is current")}</h1><p class="quiet">${t("Choose one on the left: tablets and screens follow.")}</p></section>`;
+      <h1>${t("No agenda item is current")}</h1><p class="quiet">${items().length ? t("Choose one on the left: tablets and screens follow.") : t("Make the agenda first; then the congress is led from here, item by item.")}</p></section>`;
   }
   const times = [hourMinute(item.starts), hourMinute(item.ends)].filter(Boolean).join(" – ");
   const draft = firstDraft();

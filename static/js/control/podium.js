@@ -64,10 +64,10 @@ function paint() {
   const done = all.filter((item) => item.state === "done").length;
   const big = matter();
   render(html`<div class="podium-left">${step(currentItem(), t("Now"), big === nothing ? "now" : "brief")}${big}
-      ${big === nothing ? step(nextItem(), t("Next"), "next") : nothing}</div>
+      ${big === nothing && all.length ? step(nextItem(), t("Next"), "next") : nothing}</div>
     <div class="podium-right">${hall()}${big === nothing ? nothing : step(nextItem(), t("Next"), "next")}
       ${screen ? html`<section class="podium-card podium-screen"><p class="overline">${t("The hall sees")}</p>${glance(screen.slide)}</section>` : nothing}
-      <p class="quiet podium-done">${t("{done} of {all} agenda items done", {done, all: all.length})}</p></div>`, page);
+      ${all.length ? html`<p class="quiet podium-done">${t("{done} of {all} agenda items done", {done, all: all.length})}</p>` : nothing}</div>`, page);
 }
 
 follow(["congress", "agenda", "votes", "turnout", "headcount", "screens", "messages"], paint);

@@ -65,4 +65,14 @@ export function handleForm(form, send, done) {
   });
 }
 
+/** What the browser would say in its own language is said in the reader's. @param {Event} event */
+function missing({target}) {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement)) return;
+  const {valueMissing, tooShort} = target.validity;
+  if (valueMissing) target.setCustomValidity(t("Please fill this in."));
+  else if (tooShort) target.setCustomValidity(t("At least {n} characters.", {n: target.minLength}));
+  target.addEventListener("input", () => target.setCustomValidity(""), {once: true});
+}
+
+document.addEventListener("invalid", missing, true);
 document.querySelectorAll("form[data-deed]").forEach((form) => form instanceof HTMLFormElement && handleForm(form));

@@ -64,6 +64,7 @@ function paint() {
   if (appears) place("cover").focus({preventScroll: true});
   document.body.classList.toggle("covered", over !== nothing);
   ["view", "tabs", "reader"].forEach((id) => place(id).toggleAttribute("inert", over !== nothing));
+  document.body.classList.toggle("ended", hall.ended !== null);
   place("away").hidden = live.state === "live" || !live.heardAt || hall.ended !== null;
   render(html`${icon("wifi-off")}<span>${t("No connection. Everything shown stays; the page catches up by itself.")}</span>`, place("away"));
 }
