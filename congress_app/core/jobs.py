@@ -5,6 +5,7 @@ folder that is removed when the program stops or an hour later; what a killed pr
 A job never writes the database.
 """
 
+import fcntl
 import importlib
 import json
 import os
@@ -17,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from congress_app.core.errors import CongressError, NotFound, Unexpected
 
@@ -28,6 +29,7 @@ MEMORY_LIMIT = 1536 * 1024 * 1024  # a child that needs more has been given some
 CPU_SECONDS = 300  # and one that counts longer, too
 KEPT_SECONDS = 3600
 PREFIX = "congress-jobs-"
+LOCK = "alive"
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -113,20 +115,27 @@ class Jobs:
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
         self._root: Path | None = None
+        self._lock: IO[bytes] | None = None
         _bury_the_dead()
 
     def start(self, kind: str, target: str, payload: Payload, owner: tuple[str, int | None]) -> Job:
         """Begin a job for `owner` (role, id); old ones are swept away first."""
         self._sweep()
-        if self._root is None:
-            self._root = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         name = secrets.token_hex(8)
-        folder = self._root / name
+        folder = self._settled() / name
         folder.mkdir(mode=0o700)
         job = Job(name, kind, folder, owner)
         job.run(target, payload)
         self._jobs[name] = job
         return job
+
+    def _settled(self) -> Path:
+        """The folder of this program's jobs; its lock says that the program lives."""
+        if self._root is None:
+            self._root = Path(tempfile.mkdtemp(prefix=PREFIX))
+            self._lock = (self._root / LOCK).open("wb")
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+        return self._root
 
     def run(self, kind: str, target: str, payload: Payload, seconds: float = 60) -> Payload:
         """Start a job and wait for its result (the request waits, the hall does not)."""
@@ -153,7 +162,8 @@ class Jobs:
         """Stop every job and remove every file."""
         for job in list(self._jobs.values()):
             self.forget(job)
-        if self._root is not None:
+        if self._root is not None and self._lock is not None:
+            self._lock.close()
             shutil.rmtree(self._root, ignore_errors=True)
             self._root = None
 
@@ -165,20 +175,13 @@ class Jobs:
 
 def _bury_the_dead() -> None:
     """Remove the folders of programs of ours that were killed before they could do so themselves."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*-*"):
-        process = folder.name.removeprefix(PREFIX).partition("-")[0]
-        if process.isdecimal() and not _alive(int(process)):
-            shutil.rmtree(folder, ignore_errors=True)  # another user's stays: it is not ours to remove
-
-
-def _alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        pass  # somebody else's
-    return True
+    for lock in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{LOCK}"):
+        try:
+            with lock.open("rb") as held:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a living program holds it, a dead one cannot
+        except OSError:
+            continue
+        shutil.rmtree(lock.parent, ignore_errors=True)
 
 
 def _revived(shape: dict[str, Any]) -> CongressError:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from congress_app.core.jobs import Jobs
+from congress_app.core.jobs import PROJECT, Jobs
 
 HERE = f"{__name__}:limits"
 
@@ -47,17 +47,23 @@ def test_its_folder_is_private_and_goes_with_the_program(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+KILLED = """
+import os, tempfile
+tempfile.tempdir = {folder!r}
+from congress_app.core.jobs import Jobs
+Jobs().start("limits", {worker!r}, {{}}, ("desk", 1)).wait(30)
+os.kill(os.getpid(), 9)
+"""
+
+
 def test_what_a_killed_server_left_is_removed_at_the_next_start(folder: Path) -> None:
-    gone = subprocess.Popen([sys.executable, "-c", ""])
-    gone.wait()
-    left = folder / f"congress-jobs-{gone.pid}-abcdefgh"
-    (left / "0123").mkdir(parents=True)
-    (left / "0123" / "out").write_text("badge")
-    others = [folder / "congress-jobs-x", folder / "congress-jobs-1-y", folder / "elsewhere"]
+    subprocess.run([sys.executable, "-c", KILLED.format(folder=str(folder), worker=HERE)], cwd=PROJECT, check=False)
+    (left,) = folder.iterdir()
+    assert (next(each for each in left.iterdir() if each.is_dir()) / "out").read_text() == "badge"
+    others = [folder / "congress-jobs-of-somebody", folder / "elsewhere"]
     for other in others:
         other.mkdir()
-    jobs = Jobs()
-    jobs.close()
+    Jobs().close()
     assert sorted(folder.iterdir()) == sorted(others)
 
 
