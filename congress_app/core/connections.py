@@ -5,6 +5,7 @@ Nothing is read or written here beyond settings of the connection; deeds and sna
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 
@@ -25,7 +26,5 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
 
 def backup_into(source: Path, target: Path, progress: Callable[[int, int], None]) -> None:
     """Copy a database that may be in use into a new file, page by page; `progress` hears (done, total) pages."""
-    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
         live.backup(copy, pages=500, progress=lambda _status, left, total: progress(total - left, total))
-    copy.close()
-    live.close()

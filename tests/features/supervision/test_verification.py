@@ -1,6 +1,7 @@
 """The chain of the journal: whole, or broken at a named line."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +13,7 @@ from congress_app.supervision.commands import journal
 
 def tamper(db: Database, statement: str) -> None:
     """Change the file behind the program's back, as somebody with the laptop could."""
-    with sqlite3.connect(db.path) as conn:
+    with closing(sqlite3.connect(db.path)) as conn, conn:
         conn.execute("DROP TRIGGER journal_no_update")
         conn.execute("DROP TRIGGER journal_no_delete")
         conn.execute(statement)
