@@ -1,6 +1,6 @@
 // @ts-check
 // The head of the control page: congress, session and its switch, drift against the plan, keys, clock.
-import {html} from "/static/js/core/lit.js";
+import {html, nothing} from "/static/js/core/lit.js";
 import {show} from "/static/js/core/deed.js";
 import {openDialog} from "/static/js/core/dialog.js";
 import {hourMinute} from "/static/js/core/format.js";
@@ -10,7 +10,7 @@ import {live} from "/static/js/core/live.js";
 import {changeLanguage, signOut} from "/static/js/core/page.js";
 import {language, say, t} from "/static/js/core/wording.js";
 import {act} from "./acts.js";
-import {changed, state} from "./state.js";
+import {changed, openVote, state} from "./state.js";
 
 export async function refreshDay() {
   state.day = await show("/control/day").catch(() => state.day);
@@ -27,13 +27,14 @@ function sessionRow(session, close) {
   return html`<li class="session-row"><span><b>${say(session.title)}</b><small>${session.current ? t("running now")
     : session.started_at ? t("started {time}", {time: hourMinute(session.started_at)}) : t("not started")}</small></span>
     ${session.current ? html`<span class="tag live">${t("Running")}</span>`
-      : html`<button type="button" class="button" @click=${start}>${t("Start this session")}</button>`}</li>`;
+      : openVote() ? nothing : html`<button type="button" class="button" @click=${start}>${t("Start this session")}</button>`}</li>`;
 }
 
 export async function chooseSession() {
   await refreshDay();
   await openDialog((close) => html`<div class="dialog-body"><h2>${t("Sessions of the congress")}</h2>
     <p class="quiet">${t("Presence is counted afresh for each session: delegates check in again at the door.")}</p>
+    ${openVote() ? html`<p class="notice warn">${icon("vote")}<span>${t("A vote is open. Close it first; then another session can start.")}</span></p>` : nothing}
     <ul class="session-list">${(state.day?.sessions || []).map((/** @type {any} */ session) => sessionRow(session, close))}</ul></div>
     <div class="dialog-foot"><button type="button" class="button" @click=${() => close()}>${t("Close")}</button></div>`);
 }
