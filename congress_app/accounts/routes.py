@@ -15,8 +15,8 @@ from congress_app.core.errors import NotFound
 
 blueprint = Blueprint("accounts", __name__)
 
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60, pattern=inputs.TYPED)]
-Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=inputs.TYPED)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60, pattern=inputs.SAID)]
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=inputs.SAID)]
 Password = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 StaffRole = Literal["organiser", "secretariat", "desk", "teller", "chair", "inspector", "projector"]
 

@@ -14,7 +14,7 @@ from congress_app.core.db import Answer
 
 blueprint = Blueprint("attendance", __name__)
 
-DeskName = Annotated[str, msgspec.Meta(max_length=40, pattern=r"^(?=[\s\S]*\S)[^\x00-\x1f\x7f]*\Z")]
+DeskName = Annotated[str, msgspec.Meta(max_length=40, pattern=inputs.SAID)]
 SHEET_SECONDS = 60
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -10,7 +10,9 @@ from congress_app.core.errors import NotFound
 
 
 def change(db: Database, actor: Actor, nonce: str | None, changes: dict[str, Any]) -> Answer:
-    """Change settings; keys are columns of the congress. Raises NotFounded, DatesReversed."""
+    """Change settings; keys are columns of the congress. Raises NotFounded, DatesReversed, InvalidInput."""
+    if "choices" in changes:
+        rules.check_choices([choice["code"] for choice in changes["choices"]])
 
     def deed(tx: Transaction) -> Answer:
         now = tx.one("SELECT * FROM congress")

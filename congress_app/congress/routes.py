@@ -13,25 +13,34 @@ from congress_app.core.context import database
 blueprint = Blueprint("congress", __name__)
 
 Fraction = Annotated[int, msgspec.Meta(ge=1, le=100)]
+Title = Annotated[str, msgspec.Meta(max_length=300, pattern=inputs.SAID)]
+Wording = Annotated[str, msgspec.Meta(max_length=60, pattern=inputs.SAID)]
 Address = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s/#]+)?$")]
+
+
+class Label(msgspec.Struct, forbid_unknown_fields=True):
+    """An answer in both languages."""
+
+    vi: Wording
+    en: Wording
 
 
 class Choice(msgspec.Struct, forbid_unknown_fields=True):
     """The congress's own wording of one of the three answers."""
 
     code: Literal["agree", "disagree", "other"]
-    label: dict[Literal["vi", "en"], inputs.Short]
+    label: Label
 
 
 class Change(inputs.Deed, frozen=True):
     """What the settings page sends; a field left out stays as it is."""
 
-    name_vi: inputs.Line | None = None
-    name_en: inputs.Line | None = None
+    name_vi: Title | None = None
+    name_en: Title | None = None
     level: Literal["cell", "grassroots", "commune", "province", "ministry", "national", "association"] | None = None
     starts: inputs.IsoDate | None = None
     ends: inputs.IsoDate | None = None
-    place: inputs.Line | None = None
+    place: Title | None = None
     theme: Literal["ceremonial", "neutral"] | None = None
     stage_language: Literal["vi", "en"] | None = None
     address: Address | None = None

@@ -1,5 +1,8 @@
 """What may be said of a congress: levels, themes, quorum fractions, and when set-up is refused."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 
 LEVELS = ("cell", "grassroots", "commune", "province", "ministry", "national", "association")
@@ -38,6 +41,17 @@ class SessionNeeded(InvalidInput):
 
 
 def check_dates(starts: str, ends: str) -> None:
-    """ISO dates; raises DatesReversed when the end is before the start."""
+    """ISO dates; raises InvalidInput for a day no calendar has, DatesReversed when the end is before the start."""
+    for field, said in (("starts", starts), ("ends", ends)):
+        try:
+            date.fromisoformat(said)
+        except ValueError as error:
+            raise InvalidInput(field=field) from error
     if ends < starts:
         raise DatesReversed(field="ends")
+
+
+def check_choices(codes: Sequence[str]) -> None:
+    """The three answers, each worded once, in the order the hall is asked; raises InvalidInput."""
+    if list(codes) != [choice["code"] for choice in CHOICES]:
+        raise InvalidInput(field="choices")

@@ -15,6 +15,7 @@ from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge
 
 Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}$")]
 TYPED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*\Z"  # what a keyboard gives: no NUL, no escape, though lines may break
+SAID = r"^(?=[\s\S]*\S)" + TYPED[1:]  # and not only blanks
 Line = Annotated[str, msgspec.Meta(max_length=300, pattern=TYPED)]
 Text = Annotated[str, msgspec.Meta(max_length=4000, pattern=TYPED)]
 Short = Annotated[str, msgspec.Meta(max_length=60, pattern=TYPED)]
