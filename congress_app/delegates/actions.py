@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from congress_app.accounts import steps as accounts
 from congress_app.core.collation import clean
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.delegates import drafts, queries, rules, store
@@ -120,13 +121,14 @@ def _changed(delegate: int, before: Mapping[str, str], changes: Mapping[str, str
 
 
 def withdraw(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str) -> Answer:
-    """Take a delegate off the list; the record stays. Raises DelegateWithdrawnAlready."""
+    """Take a delegate off the list and sign their tablet out; the record stays. Raises DelegateWithdrawnAlready."""
 
     def deed(tx: Transaction) -> Answer:
         now = queries.fields(tx, delegate)
         if now["active"] != "1":
             raise rules.DelegateWithdrawnAlready(name=now["full_name"])
         store.set_active(tx, delegate, active=False)
+        accounts.end_sessions(tx, "delegate", delegate, "withdrawn")
         store.remember(tx, delegate, [("withdrawn", "", reason)])
         tx.record(DelegateWithdrawn(delegate=delegate, number=now["number"], name=now["full_name"], reason=reason))
         return {"id": delegate}

@@ -95,6 +95,14 @@ def test_withdrawn_delegates_leave_the_base_and_can_come_back(full: Secretary, d
     assert full.listed()["summoned"] == 4
 
 
+def test_a_withdrawn_delegate_is_signed_out_everywhere(full: Secretary, as_role: Callable[..., Visitor]) -> None:
+    delegate = full.listed("anh")["rows"][0]["id"]
+    tablet = as_role("delegate", person=delegate)
+    assert tablet.get("/me").status_code == 200
+    assert full.visitor.deed(f"/delegates/{delegate}/withdraw", reason="Ốm").status_code == 200
+    assert tablet.get("/me").status_code == 401
+
+
 def test_a_delegation_nobody_belongs_to_leaves_the_list(full: Secretary) -> None:
     for name in ("Lê Văn An", "Hen"):
         delegate = full.listed(name)["rows"][0]["id"]
