@@ -3,10 +3,14 @@
 It imports no event loop: `run.py` joins these with eventlet's. It never knows what a request is about.
 """
 
+import json
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from congress_app import request_head
+from congress_app.core import wording
+from congress_app.core.errors import CongressError, InvalidInput, TooLarge
 
 
 class Door:
@@ -35,6 +39,22 @@ class Door:
         self._listener.close()
 
 
+def refused(status: int) -> bytes:
+    """The answer to a head that cannot be read: the one shape, in both languages, for the reader's is not known yet."""
+    error: CongressError = InvalidInput(field="HTTP")
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        error = TooLarge(limit_mb=request_head.LARGEST_BODY // 1024**2)
+    message = " / ".join(wording.sentence(lang, error) for lang in wording.LANGUAGES)
+    shape = {"code": error.code(), "message": message, "facts": error.facts, "incident": None}
+    body = json.dumps(shape, ensure_ascii=False).encode()
+    head = (
+        f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+        "Connection: close\r\n\r\n"
+    )
+    return head.encode() + body
+
+
 class Conversation:
     """How one connection is treated, on top of eventlet's HttpProtocol: quiet when it breaks, small when it idles."""
 
@@ -61,7 +81,8 @@ class Conversation:
             head = request_head.read(self.raw_requestline, self.rfile.readline)  # type: ignore[attr-defined]
         except request_head.Refusal as refusal:
             self.requestline, self.command, self.request_version = "", "", "HTTP/1.1"
-            self.send_error(refusal.status)  # type: ignore[attr-defined]
+            self.wfile.write(refused(refusal.status))  # type: ignore[attr-defined]
+            self.wfile.flush()  # type: ignore[attr-defined]
             return False
         self.requestline = self.command = head.method
         self.path, self.request_version, self.headers = head.target, head.version, head.fields

@@ -30,6 +30,7 @@ ORDER = [
     "supervision",
     "operations",
     "realtime",
+    "conversation",
     "house",
     "cli",
     "serving",

@@ -1,6 +1,11 @@
 """What nobody's page sends but anybody's program can: it is refused in the one shape, never answered with a bug."""
 
+import json
+
 import pytest
+
+from congress_app import conversation
+from congress_app.core import wording
 
 SHAPE = {"code", "message", "facts", "incident"}
 
@@ -46,3 +51,15 @@ def test_characters_nobody_can_type_are_refused_by_name(founded, as_role, sign) 
 def test_lines_may_break_where_people_write(founded, as_role) -> None:
     answer = as_role("secretariat").deed("/messages", text={"vi": "Mời đồng chí\n\tvề chỗ", "en": ""})
     assert answer.status_code == 201
+
+
+@pytest.mark.parametrize(("status", "code"), [(400, "invalid_input"), (411, "invalid_input"), (413, "too_large"),
+                                              (431, "invalid_input"), (505, "invalid_input")])  # fmt: skip
+def test_a_head_nobody_can_read_is_refused_in_the_one_shape_and_both_languages(status, code) -> None:
+    head, _, body = conversation.refused(status).partition(b"\r\n\r\n")
+    shape = json.loads(body)
+    assert head.startswith(b"HTTP/1.1 %d " % status)
+    assert b"Python" not in head
+    assert set(shape) == SHAPE
+    assert shape["code"] == code
+    assert len(shape["message"].split(" / ")) == len(wording.LANGUAGES)
