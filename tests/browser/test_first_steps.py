@@ -59,3 +59,10 @@ def test_a_field_left_empty_is_asked_for_in_the_language_of_the_page(
     assert field.evaluate("field => field.validationMessage") == "Xin điền mục này."
     field.fill("Đoàn Thư ký")
     assert field.evaluate("field => field.validity.valid")
+
+
+def test_a_page_one_may_not_see_leads_to_another_account(hall_db: Database, start: Start, screen: Screen) -> None:
+    teller = screen(start(hall_db.path).url, builders.session_token(hall_db, "teller"), lang="en")
+    teller.goto("/journal")
+    teller.get_by_role("link", name="Sign in with another account").click()
+    expect(teller.get_by_label("Password")).to_be_visible()
