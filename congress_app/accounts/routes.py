@@ -114,7 +114,7 @@ def setup_page() -> AnyResponse:
 @access.public
 def set_up() -> Response:
     """Found the congress and its first organiser."""
-    throttle().check("setup", "code")
+    throttle().check("setup", "code", request.remote_addr or "")
     body = inputs.read(SetUp)
     kinds = [kind for kind, wanted in (("preparatory", body.preparatory), ("official", body.official)) if wanted]
     actions.set_up(
@@ -153,9 +153,9 @@ def sign_in() -> Response:
     """Sign in by name and password."""
     body = inputs.read(SignIn)
     name = body.name.strip()
-    throttle().check("password", name)
+    throttle().check("password", name, request.remote_addr or "")
     opened = actions.sign_in(database(), name, body.password)
-    throttle().forget("password", name)
+    throttle().forget("password", name, request.remote_addr or "")
     return _signed_in(opened)
 
 

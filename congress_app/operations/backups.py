@@ -42,7 +42,7 @@ def _copy_files(source: Path, target: Path) -> int:
     """Add what is not there yet; gives how many files the copy holds."""
     held = 0
     for path in source.rglob("*") if source.exists() else ():
-        if path.is_file() and not path.name.endswith(".part"):
+        if path.is_file() and "incoming" not in path.parts and not path.name.endswith(".part"):
             place = target / path.relative_to(source)
             held += 1
             if not place.exists():

@@ -137,7 +137,7 @@ def wire(app: Flask, db: Database, loop: str) -> tuple[SocketIO, Hall]:
         hall.leave(request.sid)  # type: ignore[attr-defined]
 
     @socketio.on("watch")  # type: ignore[untyped-decorator]
-    def _watch(names: object) -> None:
+    def _watch(names: object = None) -> None:
         _begin_to_watch(socketio, hall, request.sid, names)  # type: ignore[attr-defined]
 
     return socketio, hall

@@ -85,8 +85,14 @@ def send_over_http(db: Database, server: Server) -> None:
 
     request = urllib.request.Request(
         f"{server.url}/messages",
-        data=json.dumps({"nonce": builders.nonce(), "text": {"vi": "Mời đại biểu về chỗ", "en": ""}, "urgent": False}).encode(),
-        headers={"X-Congress": "1", "Cookie": f"sid={builders.session_token(db, 'secretariat')}", "Content-Type": "application/json"},
+        data=json.dumps(
+            {"nonce": builders.nonce(), "text": {"vi": "Mời đại biểu về chỗ", "en": ""}, "urgent": False}
+        ).encode(),
+        headers={
+            "X-Congress": "1",
+            "Cookie": f"sid={builders.session_token(db, 'secretariat')}",
+            "Content-Type": "application/json",
+        },
     )
     with urllib.request.urlopen(request, timeout=10) as answer:
         assert answer.status in (200, 201)
@@ -115,8 +121,11 @@ def test_an_ended_session_hears_nothing_more(hall, listen):
     accounts.sign_out(db, Actor("chair", 1), 1)
     ear.watch("agenda")
     with pytest.raises((websocket.WebSocketException, OSError)):
-        while True:
-            name = ear.socket.recv()
-            assert "agenda" not in str(name)
-            if name == "":
-                raise websocket.WebSocketConnectionClosedException
+        hear_to_the_end(ear)
+
+
+def hear_to_the_end(ear: Ear) -> None:
+    """Read until the server hangs up; no picture may come any more."""
+    while text := str(ear.socket.recv()):
+        assert "agenda" not in text
+    raise websocket.WebSocketConnectionClosedException

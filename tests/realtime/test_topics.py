@@ -49,5 +49,7 @@ def test_a_page_is_born_with_the_pictures_that_are_asked_for(founded, as_role):
 
 
 def test_pictures_are_small(founded, as_role):
-    shown = as_role("organiser").client.get(f"/pictures?topics={','.join(NAMES)}", headers={"Accept": "application/json"})
+    shown = as_role("organiser").client.get(
+        f"/pictures?topics={','.join(NAMES)}", headers={"Accept": "application/json"}
+    )
     assert len(shown.data) < 16_000

@@ -121,3 +121,16 @@ def test_a_link_dies_with_what_it_opened(founded, as_role, visitor, deed, body):
     assert organiser.deed(f"/accounts/{account}/{deed}", **body).status_code == 200
     answer = visitor().deed("/sign-in/link", token=token)
     assert (answer.status_code, answer.json["code"]) == (403, "link_spent")
+
+
+def test_a_stranger_who_guesses_does_not_keep_the_owner_out(house, visitor):
+    set_up(visitor(), house.app.extensions["congress_setup_code"])
+    stranger = visitor()
+    for n in range(6):
+        stranger.client.post(
+            "/sign-in",
+            json={"nonce": builders.nonce(), "name": "Trần Văn Tổ", "password": f"thử {n}"},
+            headers={"X-Congress": "1"},
+            environ_base={"REMOTE_ADDR": "192.168.1.66"},
+        )
+    assert visitor().deed("/sign-in", name="Trần Văn Tổ", password=builders.PASSWORD).json == {"next": "/delegates"}
