@@ -35,7 +35,7 @@ def change(db: Database, actor: Actor, nonce: str | None, changes: dict[str, Any
 
 
 def start_session(db: Database, actor: Actor, nonce: str | None, session: int) -> Answer:
-    """Make a session the current one; presence is counted for it from now on. Raises NotFound."""
+    """Make a session the current one; presence is counted for it from now on. Raises NotFound, SessionBusy."""
 
     def deed(tx: Transaction) -> Answer:
         found = next((each for each in queries.sessions(tx) if each["id"] == session), None)
@@ -44,6 +44,8 @@ def start_session(db: Database, actor: Actor, nonce: str | None, session: int) -
         if found["current"]:
             tx.nothing_changed()
             return {"session": session}
+        if queries.hindered(tx):
+            raise rules.SessionBusy
         store.start_session(tx, session)
         tx.record(SessionStarted(session=session, title=found["title"]["vi"]))
         return {"session": session}

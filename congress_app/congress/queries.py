@@ -1,11 +1,25 @@
 """Pictures of the congress: the banner every screen shows, its sessions, its settings."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from congress_app.core.db import Row, Source
 
 Picture = dict[str, Any]
+Hindrance = Callable[[Source], bool]
+
+_hindrances: list[Hindrance] = []
+
+
+def hinder(busy: Hindrance) -> None:
+    """Let a higher floor say when no other session may start: `busy` is asked inside the deed (an open vote, say)."""
+    _hindrances.append(busy)
+
+
+def hindered(source: Source) -> bool:
+    """Whether something under way must end before another session starts."""
+    return any(busy(source) for busy in _hindrances)
 
 
 def exists(source: Source) -> bool:

@@ -40,6 +40,10 @@ class SessionNeeded(InvalidInput):
     """A congress needs at least one session."""
 
 
+class SessionBusy(Refused):
+    """A vote is open: it was opened on the presence of this session and has to be closed first."""
+
+
 def check_dates(starts: str, ends: str) -> None:
     """ISO dates; raises InvalidInput for a day no calendar has, DatesReversed when the end is before the start."""
     for field, said in (("starts", starts), ("ends", ends)):

@@ -19,6 +19,7 @@ CONCLUDED = (State.CLOSED, State.PUBLISHED)
 
 
 agenda.hang("votes", store.held)
+congress.hinder(lambda source: store.find_open(source) is not None)
 
 
 def on_tablets(source: Source) -> Picture:
