@@ -179,7 +179,7 @@ def test_sizes() -> None:
     lines = {path: path.read_text(encoding="utf-8").count("\n") for path in SOURCES}
     too_long = [name_of(path) for path, count in lines.items() if count > 300]
     assert not too_long
-    assert median(lines.values()) <= 130
+    assert median(lines.values()) <= 90
     spans = [
         (node.end_lineno - node.lineno + 1, f"{name_of(path)}:{node.name}")
         for path in SOURCES
@@ -187,7 +187,7 @@ def test_sizes() -> None:
         if isinstance(node, ast.FunctionDef)
     ]
     assert not [name for span, name in spans if span > 50]
-    assert median(span for span, _ in spans) <= 12
+    assert median(span for span, _ in spans) <= 8
 
 
 def scripts() -> list[Path]:
@@ -198,7 +198,7 @@ def scripts() -> list[Path]:
 def test_scripts_are_small_checked_modules(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("// @ts-check"), name_of(path)
-    assert text.count("\n") <= 150, name_of(path)
+    assert text.count("\n") <= 120, name_of(path)
     assert not re.search(r"\beval\(|new Function\(|innerHTML|document\.write", text), name_of(path)
 
 
