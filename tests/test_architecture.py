@@ -8,33 +8,11 @@ from statistics import median
 
 import pytest
 
+from congress_app.house import FLOORS
+
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "congress_app"
-ORDER = [
-    "settings",
-    "core",
-    "hosting",
-    "printing",
-    "congress",
-    "accounts",
-    "delegates",
-    "credentials",
-    "attendance",
-    "agenda",
-    "documents",
-    "messages",
-    "voting",
-    "projector",
-    "control",
-    "tablet",
-    "supervision",
-    "operations",
-    "realtime",
-    "conversation",
-    "house",
-    "cli",
-    "serving",
-]
+ORDER = ["settings", "core", "hosting", "printing", *FLOORS, "conversation", "house", "cli", "serving"]
 PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 # Named specialists that other features may use, each with its reason.
 SPECIALISTS = {

@@ -4,7 +4,7 @@ Values in, values or refusals out; nothing here knows a table or a file.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, TooLarge
@@ -123,11 +123,6 @@ def number(text: str) -> str:
     if plain.isascii() and plain.isdigit() and len(plain) <= 9:
         return f"{int(plain):03d}"
     return plain
-
-
-def highest(numbers: Iterable[str]) -> int:
-    """The highest plain number in use, 0 if there is none."""
-    return max((int(one) for one in numbers if one.isascii() and one.isdigit()), default=0)
 
 
 def check_fields(values: Mapping[str, str]) -> None:

@@ -29,11 +29,6 @@ def library(source: Source) -> Picture:
     return {"documents": [{**_document(row), **_keeping(row)} for row in store.every(source, released=False)]}
 
 
-def of_item(source: Source, item: int) -> list[Picture]:
-    """The released documents of an agenda item, in order."""
-    return [each for each in released(source)["documents"] if each["item"] == item]
-
-
 def places(source: Source) -> list[Picture]:
     """Where a document can be attached: [{id, title, items: [{id, number, depth, title}]}] per session."""
     return [

@@ -116,10 +116,6 @@ class Paper:
             taken.insert(0, heading)
         return [CondPageBreak(50 * mm), *taken] if taken else []
 
-    def space(self, millimetres: float = 4) -> None:
-        """Empty height."""
-        self.story.append(Spacer(1, millimetres * mm))
-
     def new_page(self) -> None:
         """What follows begins a page."""
         self.story.append(PageBreak())

@@ -42,11 +42,6 @@ def go_auto(db: Database, actor: Actor, nonce: str | None, n: int) -> Answer:
     return db.write(deed, actor=actor, nonce=nonce, about=("projector.go_auto", n))
 
 
-def blank(db: Database, actor: Actor, nonce: str | None, n: int) -> Answer:
-    """Darken a screen; answers {screen, slide}. Raises ScreenUnknown."""
-    return show(db, actor, nonce, n, Slide(Kind.BLANK))
-
-
 def add_screen(db: Database, actor: Actor, nonce: str | None) -> Answer:
     """Add a screen under the lowest free number; answers {screen}. Raises TooManyScreens."""
 
