@@ -18,11 +18,12 @@ blueprint = Blueprint("accounts", __name__)
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60, pattern=inputs.SAID)]
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=inputs.SAID)]
 Password = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-StaffRole = Literal["organiser", "secretariat", "desk", "teller", "chair", "inspector", "projector"]
+StaffRole = Literal["organiser", "secretariat", "credentials", "desk", "teller", "chair", "inspector", "projector"]
 
 HOMES = {
     "organiser": "/delegates",
     "secretariat": "/control",
+    "credentials": "/credentials",
     "desk": "/desk",
     "teller": "/votes",
     "chair": "/chair",

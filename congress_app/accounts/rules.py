@@ -8,7 +8,7 @@ from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 SESSION_HOURS = 12
 LINK_HOURS = 12
 SHORTEST_PASSWORD = 10
-STAFF_ROLES = ("organiser", "secretariat", "desk", "teller", "chair", "inspector", "projector")
+STAFF_ROLES = ("organiser", "secretariat", "credentials", "desk", "teller", "chair", "inspector", "projector")
 
 
 class WrongPassword(SignInNeeded):

@@ -19,10 +19,11 @@ GUARD_HEADER = "X-Congress"
 
 
 class Role(StrEnum):
-    """The eight parts people play; a session has exactly one."""
+    """The nine parts people play; a session has exactly one."""
 
     ORGANISER = "organiser"
     SECRETARIAT = "secretariat"
+    CREDENTIALS = "credentials"  # the credentials committee
     DESK = "desk"
     TELLER = "teller"
     CHAIR = "chair"
@@ -31,7 +32,7 @@ class Role(StrEnum):
     DELEGATE = "delegate"
 
 
-STAFF = frozenset({Role.ORGANISER, Role.SECRETARIAT, Role.DESK, Role.TELLER, Role.CHAIR, Role.INSPECTOR})
+STAFF = frozenset(Role) - {Role.PROJECTOR, Role.DELEGATE}
 EVERYONE = frozenset(Role)
 
 

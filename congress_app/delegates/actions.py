@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.accounts import steps as accounts
-from congress_app.core.collation import clean
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.delegates import drafts, queries, rules, store
+from congress_app.delegates import drafts, queries, rules, steps, store
 from congress_app.delegates.events import (
     DelegateAdded,
-    DelegateChanged,
     DelegateRestored,
     DelegatesImported,
     DelegateWithdrawn,
@@ -31,7 +29,7 @@ def confirm_import(db: Database, actor: Actor, nonce: str | None, draft: Path, *
         if queries.version(tx) != head["version"]:
             raise rules.DraftOutdated
         added = _insert(tx, head, [row for row in rows if row["would"] == "new"])
-        changed = _update(tx, [row for row in rows if row["would"] == "changed"])
+        changed = _update(tx, head, [row for row in rows if row["would"] == "changed"])
         if not rows:
             tx.nothing_changed()
         else:
@@ -45,6 +43,7 @@ def confirm_import(db: Database, actor: Actor, nonce: str | None, draft: Path, *
 
 
 def _insert(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]) -> int:
+    source = f"file:{head['sha256']}"
     last = queries.highest_number(tx, [row["record"].get("number", "") for row in rows])
     for row in rows:
         values = {"class": head["class"], **row["record"]}
@@ -52,15 +51,16 @@ def _insert(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]
             last += 1
             values["number"] = rules.number(str(last))
         delegate = store.insert(tx, values, (head["sha256"], row["sheet"], row["row"]), tuple(row["keys"]))
-        store.remember(tx, delegate, [("added", "", f"{head['file']} · {row['row']}")])
+        store.remember(tx, delegate, [("added", "", f"{head['file']} · {row['row']}")], source)
     return len(rows)
 
 
-def _update(tx: Transaction, rows: list[dict[str, Any]]) -> int:
+def _update(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]) -> int:
+    source = f"file:{head['sha256']}"
     for row in rows:
         changes = {field: after for field, _before, after in row["changes"]}
         store.update(tx, row["id"], changes, {**queries.fields(tx, row["id"]), **changes})
-        store.remember(tx, row["id"], [(field, before, after) for field, before, after in row["changes"]])
+        store.remember(tx, row["id"], [(field, before, after) for field, before, after in row["changes"]], source)
     return len(rows)
 
 
@@ -69,13 +69,11 @@ def add(db: Database, actor: Actor, nonce: str | None, given: Mapping[str, str])
 
     Raises NumberTaken, DelegateFieldInvalid, DelegateNameMissing.
     """
-    values = {"full_name": "", "class": "EL", **_cleaned(given)}
-    rules.check_fields(values)
+    values = {"class": "EL", **steps.cleaned({"full_name": "", **given})}
 
     def deed(tx: Transaction) -> Answer:
         number = values.get("number") or rules.number(str(queries.highest_number(tx) + 1))
-        _free(tx, number, 0)
-        _free_external(tx, values.get("external_id", ""), 0)
+        steps.check_free(tx, {**values, "number": number}, 0)
         delegate = store.insert(tx, {**values, "number": number})
         store.remember(tx, delegate, [("added", "", "")])
         tx.record(DelegateAdded(delegate=delegate, number=number, name=values["full_name"]))
@@ -86,38 +84,17 @@ def add(db: Database, actor: Actor, nonce: str | None, given: Mapping[str, str])
 
 def change(db: Database, actor: Actor, nonce: str | None, delegate: int, given: Mapping[str, str]) -> Answer:
     """Give fields of a delegate new values (empty ones clear them). Gives {id, changed: [field, …]}."""
-    values = _cleaned(given)
-    rules.check_fields(values)
+    values = steps.cleaned(given)
     if values.get("number") == "":
         raise rules.DelegateFieldInvalid(field="number", limit=rules.LIMITS["number"])
 
     def deed(tx: Transaction) -> Answer:
-        before = {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
-        changes = {name: value for name, value in values.items() if before[name] != value}
-        if not changes:
+        changed = steps.change(tx, delegate, values)
+        if not changed:
             tx.nothing_changed()
-            return {"id": delegate, "changed": []}
-        _free(tx, changes.get("number", ""), delegate)
-        _free_external(tx, changes.get("external_id", ""), delegate)
-        store.update(tx, delegate, changes, {**before, **changes})
-        store.drop_empty_delegations(tx)
-        store.remember(tx, delegate, [(name, before[name], value) for name, value in changes.items()])
-        tx.record(_changed(delegate, before, changes))
-        return {"id": delegate, "changed": sorted(changes)}
+        return {"id": delegate, "changed": changed}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("delegates.change", delegate, dict(values)))
-
-
-def _changed(delegate: int, before: Mapping[str, str], changes: Mapping[str, str]) -> DelegateChanged:
-    private = rules.PRIVATE_IN_JOURNAL
-    return DelegateChanged(
-        delegate=delegate,
-        number=before["number"],
-        name=before["full_name"],
-        fields=list(changes),
-        before=["" if name in private else before[name] for name in changes],
-        after=["" if name in private else value for name, value in changes.items()],
-    )
 
 
 def withdraw(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str) -> Answer:
@@ -127,9 +104,8 @@ def withdraw(db: Database, actor: Actor, nonce: str | None, delegate: int, reaso
         now = queries.fields(tx, delegate)
         if now["active"] != "1":
             raise rules.DelegateWithdrawnAlready(name=now["full_name"])
-        store.set_active(tx, delegate, active=False)
+        steps.stand(tx, delegate, "withdrawn", reason)
         accounts.end_sessions(tx, "delegate", delegate, "withdrawn")
-        store.remember(tx, delegate, [("withdrawn", "", reason)])
         tx.record(DelegateWithdrawn(delegate=delegate, number=now["number"], name=now["full_name"], reason=reason))
         return {"id": delegate}
 
@@ -143,34 +119,8 @@ def restore(db: Database, actor: Actor, nonce: str | None, delegate: int) -> Ans
         now = queries.fields(tx, delegate)
         if now["active"] == "1":
             raise rules.DelegateOnList(name=now["full_name"])
-        store.set_active(tx, delegate, active=True)
-        store.remember(tx, delegate, [("restored", "", "")])
+        steps.stand(tx, delegate, "pending", "")
         tx.record(DelegateRestored(delegate=delegate, number=now["number"], name=now["full_name"]))
         return {"id": delegate}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("delegates.restore", delegate))
-
-
-def _cleaned(given: Mapping[str, str]) -> dict[str, str]:
-    values = {name: clean(value) for name, value in given.items()}
-    if values.get("number"):
-        values["number"] = rules.number(values["number"])
-    return values
-
-
-def _free(tx: Transaction, number: str, delegate: int) -> None:
-    holder = (
-        tx.one("SELECT full_name FROM delegate WHERE number = ? AND id <> ?", (number, delegate)) if number else None
-    )
-    if holder is not None:
-        raise rules.NumberTaken(field="number", number=number, name=holder[0])
-
-
-def _free_external(tx: Transaction, external: str, delegate: int) -> None:
-    holder = (
-        tx.one("SELECT full_name FROM delegate WHERE external_id = ? AND id <> ?", (external, delegate))
-        if external
-        else None
-    )
-    if holder is not None:
-        raise rules.NumberTaken(field="external_id", number=external, name=holder[0])

@@ -58,6 +58,7 @@ def _card(row: Row) -> Picture:
         "photo": None,
         "entitled": voting and bool(row["active"]),
         "active": bool(row["active"]),
+        "standing": row["standing"],
     }
 
 
@@ -184,6 +185,7 @@ def _fields(row: Row) -> dict[str, str]:
     names = (
         "id",
         "active",
+        "standing",
         "number",
         "full_name",
         "sort_word",
@@ -218,9 +220,9 @@ def unit_names(source: Source) -> list[str]:
 
 
 def history(source: Source, delegate: int) -> list[Picture]:
-    """The last changes of a delegate, newest first: {at, by, field, before, after}."""
+    """The last changes of a delegate, newest first: {at, by, role, field, before, after, source}."""
     rows = source.all(
-        "SELECT at, name AS by, role, field, before, after FROM delegate_change WHERE delegate = ?"
+        "SELECT at, name AS by, role, field, before, after, source FROM delegate_change WHERE delegate = ?"
         " ORDER BY id DESC LIMIT 40",
         (delegate,),
     )

@@ -28,6 +28,17 @@ CLASSES: Mapping[str, str] = {
 }
 """Class code to its English name (the msgid of both catalogues)."""
 
+STANDINGS: Mapping[str, str] = {
+    "pending": "Pending",
+    "qualified": "Qualified",
+    "not_qualified": "Not qualified",
+    "replaced": "Replaced by an alternate",
+    "withdrawn": "Withdrawn",
+}
+"""Standing (domain R-CRED-3) to its English name."""
+ON_LIST = ("pending", "qualified")
+"""Standings that come in and, in a voting class, are summoned: before the report is adopted everybody is pending."""
+
 SEXES = ("", "M", "F")
 
 OPEN_FIELDS = (

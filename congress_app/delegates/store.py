@@ -1,13 +1,13 @@
 """Rows of delegations, delegates, their records and the history of their changes; the only writer of these tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.collation import fold, sort_key
 from congress_app.core.db import Source, Transaction
-from congress_app.delegates.rules import SENSITIVE_FIELDS
+from congress_app.delegates.rules import ON_LIST, SENSITIVE_FIELDS
 from congress_app.delegates.units import unit_key
 
 migrations = Migrations("delegates")
@@ -49,6 +49,39 @@ def m001_delegates(db: sqlite_utils.Database) -> None:
         ) STRICT"""
     )
     db.execute("CREATE INDEX delegate_change_of ON delegate_change(delegate)")
+
+
+@migrations()
+def m002_standing(db: sqlite_utils.Database) -> None:
+    """What the credentials committee decided about each person, and whose place an alternate took."""
+    db.execute("ALTER TABLE delegate ADD COLUMN standing TEXT NOT NULL DEFAULT 'pending'")
+    db.execute("ALTER TABLE delegate ADD COLUMN replaces INTEGER REFERENCES delegate(id)")  # NULL: nobody's place
+    db.execute("UPDATE delegate SET standing = 'withdrawn' WHERE active = 0")
+
+
+@migrations()
+def m003_sources(db: sqlite_utils.Database) -> None:
+    """Where every value came from, the files it came from, and the ways of reading them that people saved."""
+    db.execute(
+        """CREATE TABLE source_file (
+          sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, added_at TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE value_source (
+          delegate INTEGER NOT NULL REFERENCES delegate(id), field TEXT NOT NULL,
+          sha256 TEXT NOT NULL,            -- of the file
+          sheet TEXT NOT NULL, row INTEGER NOT NULL, col INTEGER NOT NULL,   -- as the office counts them, from 1
+          at TEXT NOT NULL,
+          PRIMARY KEY (delegate, field)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE import_profile (
+          id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, mapping TEXT NOT NULL, saved_at TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("ALTER TABLE delegate_change ADD COLUMN source TEXT NOT NULL DEFAULT ''")
 
 
 def delegation(tx: Transaction, name: str) -> int:
@@ -97,17 +130,24 @@ def update(tx: Transaction, delegate: int, changes: Mapping[str, str], whole: Ma
         _set(tx, "delegate_record", "delegate", delegate, private)
 
 
-def set_active(tx: Transaction, delegate: int, *, active: bool) -> None:
-    """Take a delegate off the list, or put them back."""
-    tx.execute("UPDATE delegate SET active = ? WHERE id = ?", (int(active), delegate))
+def set_standing(tx: Transaction, delegate: int, standing: str) -> None:
+    """Set the standing; only who is pending or qualified is on the list."""
+    tx.execute(
+        "UPDATE delegate SET standing = ?, active = ? WHERE id = ?", (standing, int(standing in ON_LIST), delegate)
+    )
 
 
-def remember(tx: Transaction, delegate: int, changes: Sequence[tuple[str, str, str]]) -> None:
-    """Keep who changed what: (field, before, after) each; values of sensitive fields are left out."""
+def forget_sources(tx: Transaction, delegate: int, fields: Iterable[str]) -> None:
+    """These values no longer stand as a file had them."""
+    tx.executemany("DELETE FROM value_source WHERE delegate = ? AND field = ?", [(delegate, one) for one in fields])
+
+
+def remember(tx: Transaction, delegate: int, changes: Sequence[tuple[str, str, str]], source: str = "") -> None:
+    """Keep who changed what, and where it came from: (field, before, after) each."""
     who = tx.actor
     tx.executemany(
-        "INSERT INTO delegate_change (delegate, at, role, account, name, field, before, after)"
-        " VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO delegate_change (delegate, at, role, account, name, field, before, after, source)"
+        " VALUES (?,?,?,?,?,?,?,?,?)",
         [
             (
                 delegate,
@@ -116,7 +156,9 @@ def remember(tx: Transaction, delegate: int, changes: Sequence[tuple[str, str, s
                 who.id,
                 who.name,
                 field,
-                *(("", "") if field in SENSITIVE_FIELDS else (before, after)),
+                before,
+                after,
+                source,
             )
             for field, before, after in changes
         ],

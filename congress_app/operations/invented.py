@@ -259,6 +259,7 @@ OFFICIAL = (
 STAFF = (
     ("organiser", "Ban Tổ chức"),
     ("secretariat", "Đoàn Thư ký"),
+    ("credentials", "Ban Thẩm tra tư cách đại biểu"),
     ("desk", "Bàn điểm danh 1"),
     ("chair", "Đoàn Chủ tịch"),
     ("teller", "Ban Kiểm phiếu"),

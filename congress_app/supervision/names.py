@@ -5,6 +5,7 @@ from congress_app.core import wording
 ROLES = {
     "organiser": "Organiser",
     "secretariat": "Secretariat",
+    "credentials": "Credentials committee",
     "desk": "Desk",
     "teller": "Teller",
     "chair": "Chair",

@@ -1,0 +1,70 @@
+"""Pieces of a deed on the list that other features may make part of theirs: give values, set a standing.
+
+A step takes an open transaction, writes, remembers who and why, and records; it never opens a transaction of its own.
+"""
+
+from collections.abc import Mapping
+
+from congress_app.core.collation import clean
+from congress_app.core.db import Transaction
+from congress_app.delegates import queries, rules, store
+from congress_app.delegates.events import DelegateChanged
+
+
+def cleaned(given: Mapping[str, str]) -> dict[str, str]:
+    """Typed values as they are kept: clean text, one spelling of numbers. Raises DelegateFieldInvalid and its kin."""
+    values = {name: clean(value) for name, value in given.items()}
+    if values.get("number"):
+        values["number"] = rules.number(values["number"])
+    rules.check_fields(values)
+    return values
+
+
+def change(tx: Transaction, delegate: int, values: Mapping[str, str], source: str = "") -> list[str]:
+    """Give fields cleaned values (empty ones clear them); gives the fields that became different.
+
+    `source` says where they came from: "" typed by the actor, "seating", "delegate", "merge:<id>" … Nothing is
+    recorded when nothing differs. Raises DelegateUnknown, NumberTaken.
+    """
+    before = {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
+    changes = {name: value for name, value in values.items() if before[name] != value}
+    if not changes:
+        return []
+    check_free(tx, changes, delegate)
+    store.update(tx, delegate, changes, {**before, **changes})
+    store.forget_sources(tx, delegate, changes)
+    store.drop_empty_delegations(tx)
+    store.remember(tx, delegate, [(name, before[name], value) for name, value in changes.items()], source)
+    tx.record(_changed(delegate, before, changes))
+    return sorted(changes)
+
+
+def stand(tx: Transaction, delegate: int, standing: str, reason: str, source: str = "") -> None:
+    """Set the standing, and with it whether the person is on today's list; the caller records its own fact."""
+    before = queries.fields(tx, delegate)["standing"]
+    store.set_standing(tx, delegate, standing)
+    store.remember(
+        tx, delegate, [("standing", before, standing), *([("reason", "", reason)] if reason else [])], source
+    )
+
+
+def check_free(tx: Transaction, values: Mapping[str, str], delegate: int) -> None:
+    """Raises NumberTaken when somebody else has the number or the external number."""
+    for field in ("number", "external_id"):
+        said = values.get(field, "")
+        sql = f"SELECT full_name FROM delegate WHERE {field} = ? AND id <> ?"
+        holder = tx.one(sql, (said, delegate)) if said else None
+        if holder is not None:
+            raise rules.NumberTaken(field=field, number=said, name=holder[0])
+
+
+def _changed(delegate: int, before: Mapping[str, str], changes: Mapping[str, str]) -> DelegateChanged:
+    private = rules.PRIVATE_IN_JOURNAL
+    return DelegateChanged(
+        delegate=delegate,
+        number=before["number"],
+        name=before["full_name"],
+        fields=list(changes),
+        before=["" if name in private else before[name] for name in changes],
+        after=["" if name in private else value for name, value in changes.items()],
+    )
