@@ -1,6 +1,7 @@
 """Pictures of the door: who is in the hall now, how many, and whether that is enough.
 
 Presence is never kept, it is read: a delegate is in the hall when the last passage of the running session is IN.
+The last passage is the one with the greatest (at, id): what an offline desk sends late is put in its place.
 """
 
 from typing import Any
@@ -15,17 +16,21 @@ from congress_app.delegates import queries as delegates
 
 Picture = dict[str, Any]
 
+_ALWAYS = "9999"  # later than every time, as text
+
 _LAST = (
     "SELECT p.delegate FROM passage p WHERE p.session = ? AND p.direction = 'IN' AND NOT EXISTS"
-    " (SELECT 1 FROM passage q WHERE q.session = p.session AND q.delegate = p.delegate AND q.id > p.id)"
+    " (SELECT 1 FROM passage q WHERE q.session = p.session AND q.delegate = p.delegate"
+    " AND (q.at, q.id) > (p.at, p.id))"
 )
 
 
-def last_passage(source: Source, session: int, delegate: int) -> Row | None:
-    """The last passage of a delegate in a session."""
+def last_passage(source: Source, session: int, delegate: int, at: str = _ALWAYS) -> Row | None:
+    """The last passage of a delegate in a session, no later than `at` (left out: of all)."""
     return source.one(
-        "SELECT direction, at, desk FROM passage WHERE session = ? AND delegate = ? ORDER BY id DESC LIMIT 1",
-        (session, delegate),
+        "SELECT direction, at, desk FROM passage WHERE session = ? AND delegate = ? AND at <= ?"
+        " ORDER BY at DESC, id DESC LIMIT 1",
+        (session, delegate, at),
     )
 
 
@@ -153,8 +158,8 @@ _NEVER: Picture = {"present": False, "time_in": None, "time_out": None, "desk": 
 def _passed(source: Source, session: int) -> dict[int, Picture]:
     """Per delegate of a session: the first way in, the last passage."""
     seen: dict[int, Picture] = {}
-    passages = source.all("SELECT delegate, direction, at, desk FROM passage WHERE session = ? ORDER BY id", (session,))
-    for row in passages:
+    passages = "SELECT delegate, direction, at, desk FROM passage WHERE session = ? ORDER BY at, id"
+    for row in source.all(passages, (session,)):
         each = seen.setdefault(row["delegate"], dict(_NEVER))
         inside = row["direction"] == "IN"
         each["present"] = inside

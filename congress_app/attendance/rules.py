@@ -21,6 +21,8 @@ class Method(StrEnum):
     CAMERA = "camera"
     SEARCH = "search"
     MANUAL = "manual"
+    GROUP = "group"  # a whole delegation at once
+    KIOSK = "kiosk"  # the person held the badge to an unattended desk
 
 
 class Badge(StrEnum):
@@ -72,12 +74,17 @@ def tone(code: Code) -> Tone:
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """What a desk says with every deed: which way, where, how the person was recognised."""
+    """What a desk says with every deed: which way, where, how the person was recognised.
+
+    `at` is set only by a desk that was offline: when the person passed, in the form and the offset of `clock.now`
+    (times are compared as text). None: now.
+    """
 
     direction: Direction
     desk: str
     method: Method
     note: str = ""
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,60 @@ def m001_passages_and_failed_scans(db: sqlite_utils.Database) -> None:
             )
 
 
+@migrations()
+def m002_when_it_was_and_when_it_was_known(db: sqlite_utils.Database) -> None:
+    """A passage is kept with two times: when the person passed, and when the server learned of it."""
+    db.execute(
+        """CREATE TABLE passage_rebuilt (
+          id INTEGER PRIMARY KEY,
+          session INTEGER NOT NULL, delegate INTEGER NOT NULL,
+          direction TEXT NOT NULL CHECK (direction IN ('IN', 'OUT')),
+          at TEXT NOT NULL,            -- when the person passed: the desk's clock if it was offline
+          recorded_at TEXT NOT NULL,   -- when the server kept it
+          offline INTEGER NOT NULL CHECK (offline IN (0, 1)),
+          desk TEXT NOT NULL,
+          operator INTEGER,            -- account number; NULL: the program itself (a rehearsal)
+          method TEXT NOT NULL CHECK (method IN ('scan', 'camera', 'search', 'manual', 'group', 'kiosk')),
+          note TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        "INSERT INTO passage_rebuilt SELECT id, session, delegate, direction, at, at, 0, desk, operator, method, note"
+        " FROM passage"
+    )
+    db.execute("DROP TABLE passage")  # its indexes and guards go with it
+    db.execute("ALTER TABLE passage_rebuilt RENAME TO passage")
+    db.execute("CREATE INDEX passage_presence ON passage (session, delegate, at, id, direction)")
+    db.execute("CREATE INDEX passage_desk ON passage (desk, id)")
+    _guard(db, "passage")
+
+
+def _guard(db: sqlite_utils.Database, table: str) -> None:
+    """Nobody changes or deletes a row of `table`."""
+    for verb in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
+
+
 def insert_passage(tx: Transaction, session: int, delegate: int, passing: Passing) -> None:
-    """Keep one passage, at the time of the transaction."""
+    """Keep one passage, at the time it says or else at the time of the transaction."""
     tx.execute(
-        "INSERT INTO passage (session, delegate, direction, at, desk, operator, method, note) VALUES (?,?,?,?,?,?,?,?)",
-        (session, delegate, passing.direction, tx.at, passing.desk, tx.actor.id, passing.method, passing.note),
+        "INSERT INTO passage (session, delegate, direction, at, recorded_at, offline, desk, operator, method, note)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?)",
+        (
+            session,
+            delegate,
+            passing.direction,
+            passing.at or tx.at,
+            tx.at,
+            int(passing.at is not None),
+            passing.desk,
+            tx.actor.id,
+            passing.method,
+            passing.note,
+        ),
     )
 
 
