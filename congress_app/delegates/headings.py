@@ -24,7 +24,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
             r"card )(number|no|nr)|number( of delegate)?|delegate id"
         ),
     ),
-    ("order", r"stt|tt|so tt|so thu tu|thu tu|s t t|#|index|row|order|serial( no)?|s no|sl no|no|nr"),
+    ("serial", r"stt|tt|so tt|so thu tu|thu tu|s t t|#|index|row|order|serial( no)?|s no|sl no|no|nr"),
     (
         "external_id",
         (
@@ -41,7 +41,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
         ),
     ),
     (
-        "surname",
+        "family",
         (
             r"ho( (va )?(ten )?(dem|lot|chu lot))?|ho,? dem|ho va (ten )?(dem|lot)|"
             r"surname( and middle names?)?|last ?name|family ?name"
@@ -123,7 +123,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     ),
     ("party", r"party|political party"),
     ("notes", r"ghi chu|notes?|remarks?|comments?"),
-    ("ignored", r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature"),
+    ("ignore", r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature"),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 _BIRTH = re.compile(r"\bsinh\b|\bbirth\b|\bborn\b")
@@ -179,8 +179,8 @@ def find(rows: Sequence[Sequence[Cell]]) -> Headings | None:
 
 def _names_people(found: Headings) -> bool:
     fields = set(found.columns.values())
-    named = "full_name" in fields or "given" in fields or "surname" in fields
-    return named and (len(fields - {"ignored"}) >= 2 or len(found.labels) == 1)
+    named = "full_name" in fields or "given" in fields or "family" in fields
+    return named and (len(fields - {"ignore"}) >= 2 or len(found.labels) == 1)
 
 
 def _one_line(index: int, row: Sequence[Cell]) -> Headings | None:
@@ -213,7 +213,7 @@ def _could_be_headings(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
     named = next((column for column, cell in enumerate(row) if meaning(cell) == "full_name"), None)
     under = str(below[named]).strip() if named is not None and named < len(below) else ""
     known = sum(1 for text in texts if text in _SEXES or meaning(text) or text == "du bi")
-    return known * 2 >= len(texts) and (not under or meaning(under) in ("surname", "given"))
+    return known * 2 >= len(texts) and (not under or meaning(under) in ("family", "given"))
 
 
 def _joined(above: str, lower: str) -> str:
@@ -232,7 +232,7 @@ def _unique(columns: dict[int, str]) -> dict[int, str]:
     seen: set[str] = set()
     kept: dict[int, str] = {}
     for column, name in columns.items():
-        if name and (name == "ignored" or name not in seen):
+        if name and (name == "ignore" or name not in seen):
             seen.add(name)
             kept[column] = name
     return kept

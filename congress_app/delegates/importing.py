@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.core.collation import fold
-from congress_app.delegates.rows import Line, Register, Remark
+from congress_app.delegates.lines import Line, Register, Remark
 from congress_app.delegates.rules import differences
 from congress_app.delegates.units import spellings, unit_key
 

@@ -5,13 +5,15 @@ Nothing here knows who is already on the list.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from congress_app.core.collation import fold
 from congress_app.delegates import cells
 from congress_app.delegates.headings import Headings, find, words
+from congress_app.delegates.layout import headings_of, mapping_of, survey
 from congress_app.delegates.legacy import looks_like_tcvn3
+from congress_app.delegates.lines import Line, Register, Remark, letter
 from congress_app.delegates.reading import Cell, Sheet
 from congress_app.delegates.rules import LIMIT, LIMITS, number
 
@@ -46,69 +48,17 @@ _SURNAMES = frozenset(
 )
 
 
-@dataclass
-class Remark:
-    """Something odd at one cell: field, column letter, what stood there, a code.
-
-    Level "note" only tells, "cell" leaves the cell empty, "stop" keeps the row out.
-    """
-
-    field: str
-    column: str
-    said: str
-    code: str
-    level: str = "note"
-
-
-@dataclass
-class Line:
-    """One row of the file: where it stands, the record it gave, its remarks; `skipped` says why it is no person."""
-
-    sheet: str
-    row: int
-    record: dict[str, str] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
-    skipped: str = ""
-    said: str = ""
-
-    def stop(self, name: str, code: str, said: str = "", column: str = "") -> None:
-        """Note a problem that keeps the row out until the file is mended."""
-        self.remarks.append(Remark(name, column, said, code, "stop"))
-
-
-@dataclass
-class Register:
-    """A whole file: its lines, whether its numbers are only a running count, the sheets without headings, the date
-    columns that write the month first, and what each column was taken for: (letter, heading, field or "").
-    """
-
-    lines: list[Line]
-    running_count: bool
-    sheets_left: list[str]
-    month_first: list[str]
-    columns: list[tuple[str, str, str]]
-
-
-def letter(column: int) -> str:
-    """A column as spreadsheets name it: A to Z, then AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def gather(sheets: Sequence[Sheet]) -> Register | None:
-    """Every person of every sheet that has headings; None if no sheet has."""
-    register = Register([], False, [], [], [])
-    found_any = False
-    for sheet in sheets:
-        found = find(sheet.rows)
+def gather(book: Sequence[Sheet], mapping: Mapping[str, Any] | None = None) -> Register | None:
+    """Every person of every sheet that has headings, or that a mapping names; None if there is no such sheet."""
+    register = Register()
+    for sheet in book:
+        asked = mapping["sheets"].get(sheet.name) if mapping is not None else None
+        found = headings_of(sheet, asked) if asked else find(sheet.rows) if mapping is None else None
+        register.preview.append(survey(sheet, found))
         if found is None:
             register.sheets_left += [sheet.name] if sheet.rows else []
             continue
-        found_any = True
+        register.mapping["sheets"][sheet.name] = mapping_of(found)
         reader = _Sheet(sheet, found)
         register.lines += reader.lines()
         register.month_first += sorted(reader.month_first)
@@ -116,7 +66,7 @@ def gather(sheets: Sequence[Sheet]) -> Register | None:
             (letter(at), label, found.columns.get(at, "")) for at, label in sorted(found.labels.items())
         ]
         register.running_count |= reader.runs
-    return register if found_any else None
+    return register if register.mapping["sheets"] else None
 
 
 class _Sheet:
@@ -163,7 +113,7 @@ class _Sheet:
         if len(filled) <= 3 and any(_SIGNED.fullmatch(words(cell)) for _, cell in filled):
             self.signed = True
             return "signature"
-        if self.signed and not self._cell(row, "order", "number"):
+        if self.signed and not self._cell(row, "serial", "number"):
             return "signature"
         if len(filled) <= 2 and len(self.found.columns) >= 3 and not self._cell(row, "full_name", "given"):
             return self._group(filled)
@@ -199,7 +149,15 @@ class _Sheet:
 
     def _read(self, line: Line, row: list[Cell]) -> None:
         record = line.record
-        record["number"] = number(self._cell(row, "number", "order"))
+        line.cells = {
+            {"born_male": "born", "born_female": "born", "given": "full_name", "serial": "number"}.get(name, name): (
+                line.row,
+                column + 1,
+            )
+            for name, column in self.at.items()
+            if column < len(row) and str(row[column]).strip()
+        }
+        record["number"] = number(self._cell(row, "number", "serial"))
         self._name(line, row)
         for name in _PLAIN_FIELDS:
             record.setdefault(name, self._cell(row, name))
@@ -227,17 +185,17 @@ class _Sheet:
             )
             where = letter(column) if column is not None else ""
             line.remarks.append(
-                Remark(name, where, cells.text(self._raw(row, source or name))[:120], read.remark, level)
+                Remark(name, where, cells.text(self._raw(row, source or name))[:120], read.remark, level, read.value)
             )
 
     def _name(self, line: Line, row: list[Cell]) -> None:
-        surname, given = self._cell(row, "surname"), self._cell(row, "given")
+        surname, given = self._cell(row, "family"), self._cell(row, "given")
         whole = self._raw(row, "full_name")
         english = "given" in self.at and "name" in words(self.found.labels.get(self.at["given"], ""))
         if not str(whole).strip():
             vietnamese = fold(surname).split(" ")[0] in _SURNAMES
             whole = f"{given} {surname}" if english and not vietnamese else f"{surname} {given}"
-        source = "full_name" if "full_name" in self.at else "given" if "given" in self.at else "surname"
+        source = "full_name" if "full_name" in self.at else "given" if "given" in self.at else "family"
         self._keep(line, row, "full_name", cells.name(whole), source)
         last = line.record["full_name"].split(" ")[-1]
         line.record["sort_word"] = (
@@ -272,12 +230,12 @@ class _Sheet:
         for name, value in record.items():
             limit = LIMITS.get(name, LIMIT)
             if len(value) > limit:
-                line.stop(name, "too_long", value[:60] + "…", self._letter_of(name))
+                line.stop(name, "too_long", value[:60] + "…")
             elif value.startswith("="):
-                line.stop(name, "formula", value[:60], self._letter_of(name))
+                line.stop(name, "formula", value[:60])
         old = next((c for c, cell in enumerate(row) if isinstance(cell, str) and looks_like_tcvn3(cell)), None)
         if old is not None:
-            line.stop(self.found.columns.get(old, "full_name"), "tcvn3", str(row[old])[:60], letter(old))
+            line.stop(self.found.columns.get(old, "full_name"), "tcvn3", str(row[old])[:60])
         told_by_column = not self._cell(row, "sex") and ("born_male" in self.at or "born_female" in self.at)
         if told_by_column and cells.sex_is_doubtful(record["sex"], record["full_name"], record["cccd"]):
             line.remarks.append(Remark("sex", self._letter_of("born_male"), record["sex"], "sex_doubtful"))

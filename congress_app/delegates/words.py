@@ -130,8 +130,8 @@ def value(name: str, said: str, lang: str) -> str:
 
 
 COLUMNS: Mapping[str, str] = {
-    "order": "Running number",
-    "surname": "Surname and middle name",
+    "serial": "Running number",
+    "family": "Surname and middle name",
     "given": "Given name",
     "born_male": "Born (male)",
     "born_female": "Born (female)",
@@ -139,7 +139,7 @@ COLUMNS: Mapping[str, str] = {
     "sex_female": "Female",
     "chamber": "Position",
     "district": "Position",
-    "ignored": "Not taken",
+    "ignore": "Not taken",
     "": "Not taken",
 }
 

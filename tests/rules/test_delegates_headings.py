@@ -14,12 +14,12 @@ def _fields(*rows: list[str]) -> set[str]:
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
-        ("Họ và tên", "full_name"), ("HỌ TÊN", "full_name"), ("Họ và tên (chữ in hoa)", "full_name"), ("Họ, tên đệm", "surname"), ("Tên", "given"),
-        ("Số thẻ đại biểu", "number"), ("STT", "order"), ("No.", "order"), ("Giới tính", "sex"), ("Năm sinh", "born"), ("Ngày, tháng, năm sinh", "born"),
+        ("Họ và tên", "full_name"), ("HỌ TÊN", "full_name"), ("Họ và tên (chữ in hoa)", "full_name"), ("Họ, tên đệm", "family"), ("Tên", "given"),
+        ("Số thẻ đại biểu", "number"), ("STT", "serial"), ("No.", "serial"), ("Giới tính", "sex"), ("Năm sinh", "born"), ("Ngày, tháng, năm sinh", "born"),
         ("Đoàn đại biểu", "delegation"), ("Đơn vị công tác", "delegation"), ("Chức vụ, đơn vị công tác", "position"), ("Loại đại biểu", "class"),
         ("Số ghế", "seat"), ("SĐT", "phone"), ("E-mail", "email"), ("Dân tộc", "ethnicity"), ("Tôn giáo", "religion"), ("CCCD/CMND", "cccd"),
         ("Trình độ chuyên môn", "education"), ("Trình độ LLCT", "theory"), ("Ngày vào Đảng", "admitted"), ("Ngày chính thức", "official"), ("Ghi chú", "notes"),
-        ("Full name", "full_name"), ("Surname", "surname"), ("Given name", "given"), ("Date of birth", "born"), ("Delegation", "delegation"),
+        ("Full name", "full_name"), ("Surname", "family"), ("Given name", "given"), ("Date of birth", "born"), ("Delegation", "delegation"),
         ("member_id", "external_id"), ("Party", "party"), ("Phone number", "phone"), ("Nam", ""), ("Quê quán", ""), ("Nơi sinh", ""), ("Số thẻ Đảng viên", ""),
     ],
 )  # fmt: skip
@@ -33,12 +33,12 @@ def test_births_and_party_dates_under_a_common_heading() -> None:
         ["TT", "Họ và tên", "Năm sinh", "", "Ngày vào Đảng", "", "Trình độ", ""],
         ["", "", "Nam", "Nữ", "Dự bị", "Chính thức", "Chuyên môn", "Lý luận chính trị"],
         ["1", "Lê Văn An", "1980", "", "", "", "Đại học", ""],
-    ) == {"order", "full_name", "born_male", "born_female", "admitted", "official", "education", "theory"}  # fmt: skip
+    ) == {"serial", "full_name", "born_male", "born_female", "admitted", "official", "education", "theory"}  # fmt: skip
 
 
 def test_a_name_in_two_columns() -> None:
     assert _fields(["STT", "Họ và tên", "", "Đơn vị"], ["", "Họ đệm", "Tên", ""], ["1", "Lê Văn", "An", "Đoàn A"]) == {
-        "order", "surname", "given", "delegation",
+        "serial", "family", "given", "delegation",
     }  # fmt: skip
 
 

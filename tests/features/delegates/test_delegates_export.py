@@ -44,7 +44,7 @@ def test_the_inspector_gets_no_sensitive_column(secretary: Secretary, as_role: C
 def test_the_problems_of_a_preview_can_be_sent_back_to_the_office(secretary: Secretary) -> None:
     draft = secretary.preview(office_list(), name="ds.xlsx")["draft"]
     rows = _rows(secretary.visitor.get(f"/delegates/import/{draft}/rejected.xlsx").data)
-    assert [(row[1], row[3]) for row in rows[1:]] == [("9", "B"), ("10", "C"), ("11", "Full name"), ("12", "H")]
+    assert [(row[1], row[3]) for row in rows[1:]] == [("9", "B"), ("10", "C"), ("11", "B"), ("12", "H")]
     assert rows[2][4:6] == ["31/02/1962", "This date does not exist."]
 
 
