@@ -17,6 +17,7 @@ PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 # Named specialists that other features may use, each with its reason.
 SPECIALISTS = {
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
+    "delegates.words": "the names of fields and their values as people read them",
 }
 INNER = ("routes", "commands", "actions", "steps", "queries", "store", "rules", "events")
 BANNED = {"utils", "helpers", "misc", "common", "manager", "service", "data", "info"}

@@ -68,6 +68,12 @@ def may_enter(source: Source, delegate: int) -> bool:
     return row is not None and bool(row[0])
 
 
+def place_of(source: Source, delegate: int) -> int | None:
+    """Whose place this alternate holds, None for nobody's."""
+    row = source.one("SELECT replaces FROM delegate WHERE id = ?", (delegate,))
+    return row[0] if row else None
+
+
 def entitled_ids(source: Source) -> set[int]:
     """Numbers of everybody who may vote: summoned, of a voting class, not withdrawn."""
     return {row[0] for row in source.all(f"SELECT d.id FROM delegate d WHERE {_VOTING}")}
@@ -130,6 +136,7 @@ def _line(row: Row) -> Picture:
         "position",
         "seat",
         "active",
+        "standing",
     )
     return {name: shown[name] for name in kept}
 
@@ -219,14 +226,29 @@ def unit_names(source: Source) -> list[str]:
     return [row[0] for row in source.all("SELECT name FROM delegation WHERE name <> '' ORDER BY position")]
 
 
-def history(source: Source, delegate: int) -> list[Picture]:
+def history(source: Source, delegate: int, limit: int = 40) -> list[Picture]:
     """The last changes of a delegate, newest first: {at, by, role, field, before, after, source}."""
     rows = source.all(
         "SELECT at, name AS by, role, field, before, after, source FROM delegate_change WHERE delegate = ?"
-        " ORDER BY id DESC LIMIT 40",
-        (delegate,),
+        " ORDER BY id DESC LIMIT ?",
+        (delegate, limit),
     )
     return [dict(row) for row in rows]
+
+
+def last_changes(source: Source) -> dict[int, dict[str, tuple[int, str, str]]]:
+    """Of every value changed since its row came in: {delegate: {field: (number of the change, at, source)}}."""
+    found: dict[int, dict[str, tuple[int, str, str]]] = {}
+    sql = "SELECT delegate, field, MAX(id), at, source FROM delegate_change GROUP BY delegate, field"
+    for delegate, field, change, at, origin_of in source.all(sql):
+        found.setdefault(delegate, {})[field] = (change, at, origin_of)
+    return found
+
+
+def last_change(source: Source, delegate: int) -> int:
+    """The number of the last change of a delegate; 0 if there was none."""
+    row = source.one("SELECT COALESCE(MAX(id), 0) FROM delegate_change WHERE delegate = ?", (delegate,))
+    return int(row[0]) if row else 0
 
 
 def highest_number(source: Source, also: Sequence[str] = ()) -> int:

@@ -6,6 +6,7 @@ Values in, values or refusals out; nothing here knows a table or a file.
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from congress_app.core.errors import InvalidInput, NotFound, Refused, TooLarge
 
@@ -182,3 +183,26 @@ def initials(name: str) -> str:
     """Up to two letters for a badge without a photo: of the first and the last word."""
     words = [word for word in name.split() if word[:1].isalpha()]
     return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
+
+
+_PROVINCES = (1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35, 36, 37, 38, 40,
+    42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66, 67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86,
+    87, 89, 91, 92, 93, 94, 95, 96)  # fmt: skip
+PROVINCES = frozenset(f"{number:03d}" for number in _PROVINCES)
+"""Codes of the 63 provinces in citizen ID numbers (domain 8.4); numbers issued before the mergers of 2025 keep them."""
+
+
+class Identity(NamedTuple):
+    """What a 12-digit citizen ID number tells: province of registration, sex, year of birth."""
+
+    province: str
+    sex: str
+    year: int
+
+
+def identity(number: str) -> Identity | None:
+    """Read a citizen ID number (domain 8.4), or None when it has not twelve digits."""
+    if len(number) != 12 or not (number.isascii() and number.isdigit()):
+        return None
+    century = int(number[3])
+    return Identity(number[:3], "F" if century % 2 else "M", 1900 + 100 * (century // 2) + int(number[4:6]))

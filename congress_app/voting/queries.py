@@ -109,6 +109,16 @@ def own_ballot(source: Source, delegate: int) -> Picture:
     }
 
 
+def ballots_of(source: Source, delegate: int) -> list[Picture]:
+    """In which votes a delegate's ballot was received, never how: [{vote, title, at}], the oldest first."""
+    rows = source.all(
+        "SELECT v.id, v.title_vi, v.title_en, b.at FROM ballot b JOIN vote v ON v.id = b.vote WHERE b.delegate = ?"
+        " ORDER BY v.id",
+        (delegate,),
+    )
+    return [{"vote": row[0], "title": {"vi": row[1], "en": row[2]}, "at": row[3]} for row in rows]
+
+
 def not_yet_voted(source: Source) -> Picture:
     """Who has not voted yet.
 
