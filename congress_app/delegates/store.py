@@ -84,6 +84,22 @@ def m003_sources(db: sqlite_utils.Database) -> None:
     db.execute("ALTER TABLE delegate_change ADD COLUMN source TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def m004_kept_files(db: sqlite_utils.Database) -> None:
+    """How each kept file was read and what came of it, and which of its rows is which delegate."""
+    for column in ("mapping", "kind", "added_by"):
+        db.execute(f"ALTER TABLE source_file ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for column in ("added", "changed", "same", "left_out"):
+        db.execute(f"ALTER TABLE source_file ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    db.execute(
+        """CREATE TABLE source_row (
+          sha256 TEXT NOT NULL REFERENCES source_file(sha256), sheet TEXT NOT NULL, row INTEGER NOT NULL,
+          delegate INTEGER NOT NULL REFERENCES delegate(id),
+          PRIMARY KEY (sha256, sheet, row)
+        ) STRICT, WITHOUT ROWID"""
+    )
+
+
 def delegation(tx: Transaction, name: str) -> int:
     """The delegation of that name, made if there is none that is spelled like it."""
     key = unit_key(name)
@@ -135,6 +151,16 @@ def set_standing(tx: Transaction, delegate: int, standing: str) -> None:
     tx.execute(
         "UPDATE delegate SET standing = ?, active = ? WHERE id = ?", (standing, int(standing in ON_LIST), delegate)
     )
+
+
+def set_replaces(tx: Transaction, delegate: int, of: int | None) -> None:
+    """Whose place an alternate holds; None: nobody's."""
+    tx.execute("UPDATE delegate SET replaces = ? WHERE id = ?", (of, delegate))
+
+
+def park_number(tx: Transaction, delegate: int) -> None:
+    """Free a delegate's number within a transaction that gives it to somebody else and this one another."""
+    tx.execute("UPDATE delegate SET number = ? WHERE id = ?", (f"#{delegate}", delegate))
 
 
 def forget_sources(tx: Transaction, delegate: int, fields: Iterable[str]) -> None:
