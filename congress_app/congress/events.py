@@ -21,6 +21,37 @@ class CongressChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class SittingAdded(Fact):
+    """A sitting (a session or a half-day of one) was added to the list."""
+
+    session: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingChanged(Fact):
+    """A sitting got another title, kind, day or part."""
+
+    session: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingRemoved(Fact):
+    """A sitting that never ran was taken off the list."""
+
+    session: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingsOrdered(Fact):
+    """The sittings stand in this order."""
+
+    order: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionStarted(Fact):
     """A session (preparatory or official) became the current one; presence is counted afresh for it."""
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from congress_app.congress import rules
 from congress_app.core.db import Row, Source
 
 Picture = dict[str, Any]
@@ -56,6 +57,8 @@ def settings(source: Source) -> Picture:
         "address": row["address"],
         "quorum": quorum_rule(source),
         "sessions": sessions(source),
+        "base": {"chosen": row["base_rule"], "rule": base_rule(source)[0], "early": bool(row["base_early"])},
+        "heads_check_in": bool(row["heads_check_in"]),
     }
 
 
@@ -80,4 +83,37 @@ def sessions(source: Source) -> list[Picture]:
 
 
 def _session(row: Row) -> Picture:
-    return {"id": row["id"], "kind": row["kind"], "title": {"vi": row["title_vi"], "en": row["title_en"]}}
+    said = {"vi": row["title_vi"], "en": row["title_en"]}
+    return {"id": row["id"], "kind": row["kind"], "title": said, "day": row["day"], "part": row["part"]}
+
+
+def runs(source: Source) -> list[tuple[int, str]]:
+    """When which sitting became the current one, (sitting, at), the first first."""
+    return [(row[0], row[1]) for row in source.all("SELECT session, at FROM session_run ORDER BY id")]
+
+
+def session_at(source: Source, at: str) -> int | None:
+    """The sitting that was running at a time, or None before the first."""
+    row = source.one("SELECT session FROM session_run WHERE at <= ? ORDER BY id DESC LIMIT 1", (at,))
+    return int(row[0]) if row else None
+
+
+def base_rule(source: Source) -> tuple[str, bool]:
+    """How the summoned base is counted: (one of BASE_RULES, whether who never came counts before the end)."""
+    row = source.one("SELECT base_rule, base_early, level FROM congress")
+    return (rules.base_rule(row[0], row[2]), bool(row[1])) if row else ("delegates", False)
+
+
+def heads_check_in(source: Source) -> bool:
+    """Whether the report of a head of delegation checks its people in."""
+    row = source.one("SELECT heads_check_in FROM congress")
+    return bool(row and row[0])
+
+
+def proposed(source: Source) -> list[rules.Sitting]:
+    """The half-days that the dates propose and that are not on the list yet; empty before set-up."""
+    row = source.one("SELECT starts, ends FROM congress")
+    here = sessions(source)
+    known = {(each["day"], each["part"]) for each in here}
+    offered = rules.proposal(row[0], row[1], [each["kind"] for each in here]) if row else []
+    return [sitting for sitting in offered if (sitting.day, sitting.part) not in known]

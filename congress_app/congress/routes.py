@@ -48,6 +48,29 @@ class Change(inputs.Deed, frozen=True):
     quorum_denominator: Fraction | None = None
     quorum_strict: bool | None = None
     choices: list[Choice] | None = None
+    base_rule: Literal["", "delegates", "members", "summoned"] | None = None
+    base_early: bool | None = None
+    heads_check_in: bool | None = None
+
+
+class SittingSaid(inputs.Deed, frozen=True):
+    """A sitting as the settings page sends it."""
+
+    kind: Literal["preparatory", "official"]
+    title_vi: Title
+    title_en: Title
+    day: inputs.IsoDate | None = None
+    part: Literal["morning", "afternoon", "evening"] | None = None
+
+    def sitting(self) -> rules.Sitting:
+        """The same, for the action."""
+        return rules.Sitting(self.kind, self.title_vi.strip(), self.title_en.strip(), self.day, self.part)
+
+
+class Order(inputs.Deed, frozen=True):
+    """Every sitting, in the wished order."""
+
+    order: Annotated[list[inputs.Id], msgspec.Meta(max_length=rules.MOST_SITTINGS)]
 
 
 @blueprint.get("/settings")
@@ -56,7 +79,10 @@ def settings() -> Response:
     """The settings page."""
     with database().read() as reading:
         picture = queries.settings(reading)
-    return responses.page("congress/settings.html", settings=picture, levels=rules.LEVELS, themes=rules.THEMES)
+        proposed = queries.proposed(reading)
+    return responses.page(
+        "congress/settings.html", settings=picture, levels=rules.LEVELS, themes=rules.THEMES, proposed=proposed
+    )
 
 
 @blueprint.post("/settings")
@@ -67,8 +93,7 @@ def change() -> Response:
     given: dict[str, Any] = {
         name: value for name, value in msgspec.to_builtins(body).items() if name != "nonce" and value is not None
     }
-    if "quorum_strict" in given:
-        given["quorum_strict"] = int(given["quorum_strict"])
+    given = {name: int(value) if isinstance(value, bool) else value for name, value in given.items()}
     return responses.answer(actions.change(database(), access.actor(), body.nonce, given))
 
 
@@ -78,3 +103,43 @@ def start_session(session: int) -> Response:
     """Make a session the current one."""
     body = inputs.read(inputs.Deed)
     return responses.answer(actions.start_session(database(), access.actor(), body.nonce, session))
+
+
+@blueprint.post("/sessions")
+@access.deeds(Role.SECRETARIAT)
+def add_sitting() -> Response:
+    """Add a sitting."""
+    body = inputs.read(SittingSaid)
+    return responses.answer(actions.add_sitting(database(), access.actor(), body.nonce, body.sitting()))
+
+
+@blueprint.post("/sessions/propose")
+@access.deeds(Role.SECRETARIAT)
+def propose_sittings() -> Response:
+    """Add the half-days that the dates propose."""
+    body = inputs.read(inputs.Deed)
+    return responses.answer(actions.propose_sittings(database(), access.actor(), body.nonce))
+
+
+@blueprint.post("/sessions/order")
+@access.deeds(Role.SECRETARIAT)
+def order_sittings() -> Response:
+    """Put the sittings in another order."""
+    body = inputs.read(Order)
+    return responses.answer(actions.order_sittings(database(), access.actor(), body.nonce, body.order))
+
+
+@blueprint.post("/sessions/<int:session>/change")
+@access.deeds(Role.SECRETARIAT)
+def change_sitting(session: int) -> Response:
+    """Change a sitting."""
+    body = inputs.read(SittingSaid)
+    return responses.answer(actions.change_sitting(database(), access.actor(), body.nonce, session, body.sitting()))
+
+
+@blueprint.post("/sessions/<int:session>/remove")
+@access.deeds(Role.SECRETARIAT)
+def remove_sitting(session: int) -> Response:
+    """Take a sitting that never ran off the list."""
+    body = inputs.read(inputs.Deed)
+    return responses.answer(actions.remove_sitting(database(), access.actor(), body.nonce, session))

@@ -1,7 +1,8 @@
 """What may be said of a congress: levels, themes, quorum fractions, and when set-up is refused."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 
@@ -18,6 +19,55 @@ CHOICES = (
     {"code": "disagree", "label": {"vi": "Không nhất trí", "en": "Disagree"}},
     {"code": "other", "label": {"vi": "Ý kiến khác", "en": "Other view"}},
 )
+
+
+BASE_RULES = ("delegates", "members", "summoned")
+PARTS = {
+    "morning": {"vi": "sáng", "en": "morning"},
+    "afternoon": {"vi": "chiều", "en": "afternoon"},
+    "evening": {"vi": "tối", "en": "evening"},
+}
+MOST_DAYS = 14  # longer congresses type their sittings
+MOST_SITTINGS = 60
+
+
+class Sitting(NamedTuple):
+    """What one checks in to: a session, or a half-day of it (`day` ISO, `part` of PARTS; both None: no half-day)."""
+
+    kind: str
+    title_vi: str
+    title_en: str
+    day: str | None = None
+    part: str | None = None
+
+
+def whole(kind: str) -> Sitting:
+    """A session that is not cut into half-days."""
+    return Sitting(kind, SESSION_TITLES[kind]["vi"], SESSION_TITLES[kind]["en"])
+
+
+def half_day(kind: str, day: date, part: str) -> Sitting:
+    """A half-day with the usual title in both languages."""
+    said = {lang: f"{SESSION_TITLES[kind][lang]} — {PARTS[part][lang]} {day:%d/%m/%Y}" for lang in ("vi", "en")}
+    return Sitting(kind, said["vi"], said["en"], day.isoformat(), part)
+
+
+def proposal(starts: str, ends: str, kinds: Sequence[str]) -> list[Sitting]:
+    """The half-days a congress of these dates usually has: morning and afternoon of every day, preparatory first.
+
+    With a preparatory session it takes the first day, or the first half of a congress of one day (domain §2.2).
+    """
+    first, last = date.fromisoformat(starts), date.fromisoformat(ends)
+    days = [first + timedelta(days=n) for n in range(min((last - first).days, MOST_DAYS - 1) + 1)]
+    halves = [(day, part) for day in days for part in ("morning", "afternoon")]
+    early = 0 if "preparatory" not in kinds else 1 if len(days) == 1 else 2
+    early = len(halves) if "official" not in kinds else early
+    return [half_day("preparatory" if n < early else "official", *half) for n, half in enumerate(halves)]
+
+
+def base_rule(chosen: str, level: str) -> str:
+    """How the base is counted: as the congress chose, else as its level asks (a cell meets as a members' congress)."""
+    return chosen or ("members" if level == "cell" else "delegates")
 
 
 class AlreadyFounded(Refused):
@@ -40,6 +90,14 @@ class SessionNeeded(InvalidInput):
     """A congress needs at least one session."""
 
 
+class SittingUsed(Refused):
+    """The sitting has run, so its presence is kept and it cannot be taken off the list."""
+
+
+class SittingsWrong(InvalidInput):
+    """A sitting without a title, a part without a day, an order that is not of this list, or too many of them."""
+
+
 class SessionBusy(Refused):
     """A vote is open: it was opened on the presence of this session and has to be closed first."""
 
@@ -53,6 +111,16 @@ def check_dates(starts: str, ends: str) -> None:
             raise InvalidInput(field=field) from error
     if ends < starts:
         raise DatesReversed(field="ends")
+
+
+def check_sitting(sitting: Sitting) -> None:
+    """A title in both languages, a real day, and no half without its day; raises SittingsWrong, InvalidInput."""
+    if not sitting.title_vi.strip() or not sitting.title_en.strip():
+        raise SittingsWrong(field="title_en" if sitting.title_vi.strip() else "title_vi")
+    if sitting.part and not sitting.day:
+        raise SittingsWrong(field="day")
+    if sitting.day:
+        check_dates(sitting.day, sitting.day)
 
 
 def check_choices(codes: Sequence[str]) -> None:

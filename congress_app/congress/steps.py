@@ -19,8 +19,12 @@ def found(
     theme: str,
     kinds: tuple[str, ...],
     demo: bool,
+    halves: bool = False,
 ) -> None:
-    """Write the congress and its sessions; raises AlreadyFounded, DatesReversed, SessionNeeded."""
+    """Write the congress and its sessions, or with `halves` the half-days its dates propose.
+
+    Raises AlreadyFounded, DatesReversed, SessionNeeded.
+    """
     if queries.exists(tx):
         raise rules.AlreadyFounded
     if not kinds:
@@ -45,6 +49,6 @@ def found(
             "demo": int(demo),
         },
     )
-    for position, kind in enumerate(kinds, 1):
-        store.insert_session(tx, kind, rules.SESSION_TITLES[kind], position)
+    for sitting in rules.proposal(starts, ends, kinds) if halves else [rules.whole(kind) for kind in kinds]:
+        store.insert_session(tx, sitting)
     tx.record(CongressFounded(name=name["vi"], demo=demo))

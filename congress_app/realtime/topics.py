@@ -59,7 +59,12 @@ def register(topic: Topic) -> None:
     TOPICS[topic.name] = topic
 
 
-_congress: Facts = (congress.CongressFounded, congress.CongressChanged, congress.SessionStarted)
+_congress: Facts = (
+    congress.CongressFounded,
+    congress.CongressChanged,
+    congress.SessionStarted,
+    congress.SittingChanged,
+)
 # Facts that change no live picture, each with its reason; a test insists that every other fact has a topic.
 SILENT: dict[type[Fact], str] = {
     accounts.AccountAdded: "the organiser's page is asked afresh",
@@ -74,6 +79,9 @@ SILENT: dict[type[Fact], str] = {
     credentials.PhotoChanged: "cards are asked afresh",
     operations.BackupMade: "the page that asked has its answer",
     operations.DemoLoaded: "happens before anybody watches",
+    congress.SittingAdded: "the settings and control pages ask afresh",
+    congress.SittingRemoved: "the settings and control pages ask afresh",
+    congress.SittingsOrdered: "the settings and control pages ask afresh",
     attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
 }
 
