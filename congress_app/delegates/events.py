@@ -54,3 +54,28 @@ class DelegateRestored(Fact):
     delegate: int
     number: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProfileSaved(Fact):
+    """A way of reading registers (which column is which field) was saved under a name."""
+
+    profile: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProfileRenamed(Fact):
+    """A saved way of reading registers got another name."""
+
+    profile: int
+    before: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProfileDeleted(Fact):
+    """A saved way of reading registers was thrown away."""
+
+    profile: int
+    name: str

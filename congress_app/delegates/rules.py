@@ -85,6 +85,34 @@ class DraftOutdated(Refused):
     """The list of delegates changed since the preview; the file must be read again."""
 
 
+class UploadUnknown(NotFound):
+    """The uploaded file is no longer kept (an hour old, or already written to the list); it must be chosen again."""
+
+
+class SourceUnknown(NotFound):
+    """No register of that SHA-256 is kept."""
+
+
+class MappingNameless(InvalidInput):
+    """A sheet is to be read, but no column of it says the names."""
+
+
+class MappingTwice(InvalidInput):
+    """Two columns of a sheet are taken for the same field."""
+
+
+class ProfileUnknown(NotFound):
+    """There is no saved way of reading of that number."""
+
+
+class ProfileNameTaken(Refused):
+    """Another way of reading has this name."""
+
+
+class ProfileNameMissing(InvalidInput):
+    """A saved way of reading needs a name."""
+
+
 class NumberTaken(Refused):
     """Another delegate has this number."""
 
