@@ -1,18 +1,19 @@
 """The two deeds of the door: a person goes in, a person goes out. Neither is a toggle; both are safe to repeat.
 
-A deed that moves nobody is kept too (a failed scan), so that the desk can be questioned afterwards.
+A deed that moves nobody is kept too (a failed scan), so that the desk can be questioned afterwards. What a desk did
+while it was offline is the same deed with the same identity, told later: whatever was answered once is answered again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from congress_app.attendance import queries, rules, store
+from congress_app.attendance import late, queries, rules, scanned, store
 from congress_app.attendance.events import DelegateEntered, DelegateLeft, PassageRefused
 from congress_app.attendance.rules import Badge, Code, Direction, Passing
 from congress_app.congress.queries import current_session
-from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.credentials.queries import holder
-from congress_app.credentials.rules import token_hash, token_in
+from congress_app.core.db import Actor, Answer, Database, Row, Transaction
+from congress_app.credentials.queries import holder_of_hash
+from congress_app.credentials.rules import suspended, token_hash, token_in
 from congress_app.delegates.queries import card, may_enter
 from congress_app.delegates.rules import DelegateUnknown
 
@@ -34,7 +35,16 @@ class Claim(NamedTuple):
 def scan(db: Database, actor: Actor, nonce: str | None, text: str, passing: Passing) -> Answer:
     """A badge was read. The answer: {code, direction, at, desk, delegate, earlier}; never the token."""
     token = token_in(text)
-    claim = Claim(("scan", token_hash(token or text).hex()), lambda tx: _bearer(tx, token))
+    shown = token_hash(token or text)
+    claim = Claim(
+        ("scan", shown.hex()), lambda tx: _bearer(tx, shown, lambda: scanned.worth(text, token, queries.home(tx)))
+    )
+    return _pass(db, actor, nonce, claim, passing)
+
+
+def scan_told(db: Database, actor: Actor, nonce: str, shown: bytes, form: Badge, passing: Passing) -> Answer:
+    """A badge was read by a desk that kept only the hash of what it read, and `form`: what a badge nobody holds is."""
+    claim = Claim(("scan", shown.hex()), lambda tx: _bearer(tx, shown, lambda: form))
     return _pass(db, actor, nonce, claim, passing)
 
 
@@ -48,11 +58,13 @@ def _pass(db: Database, actor: Actor, nonce: str | None, claim: Claim, passing: 
     return db.write(lambda tx: _answer(tx, claim.find(tx), passing), actor=actor, nonce=nonce, about=about)
 
 
-def _bearer(tx: Transaction, token: str | None) -> Someone:
-    found = holder(tx, token) if token else None
+def _bearer(tx: Transaction, shown: bytes, nobodys: Callable[[], Badge]) -> Someone:
+    found = holder_of_hash(tx, shown)
     if found is None:
-        return Someone(Badge.UNKNOWN, None)
-    return Someone(Badge.REVOKED if found.revoked else Badge.VALID, found.delegate)
+        return Someone(nobodys(), None)
+    listed = may_enter(tx, found.delegate)
+    dead = found.revoked and not suspended(found.reason, listed=listed)  # the holder is judged by the standing
+    return Someone(Badge.REVOKED if dead else Badge.VALID, found.delegate)
 
 
 def _named(tx: Transaction, delegate: int) -> Someone:
@@ -63,17 +75,17 @@ def _named(tx: Transaction, delegate: int) -> Someone:
 
 def _answer(tx: Transaction, someone: Someone, passing: Passing) -> Answer:
     session = current_session(tx)
-    last = queries.last_passage(tx, session["id"], someone.delegate) if session and someone.delegate else None
+    around = queries.around(tx, session["id"], someone.delegate, passing.at) if session and someone.delegate else ()
     code = rules.decide(
         passing.direction,
         rules.AtTheDesk(
             badge=someone.badge,
             session_open=session is not None,
             may_enter=someone.delegate is not None and may_enter(tx, someone.delegate),
-            inside=last is not None and last["direction"] == Direction.IN,
+            inside=late.inside(passing, [each["direction"] for each in around if each]),
         ),
     )
-    earlier = (last["at"], last["desk"]) if last and code in (Code.ALREADY_IN, Code.ALREADY_OUT) else None
+    earlier = _reason(code, around)
     if session and someone.delegate and code in (Code.CHECKED_IN, Code.CHECKED_OUT):
         _move(tx, session["id"], someone.delegate, passing)
     else:
@@ -82,11 +94,17 @@ def _answer(tx: Transaction, someone: Someone, passing: Passing) -> Answer:
     return {
         "code": code.value,
         "direction": passing.direction.value,
-        "at": tx.at,
+        "at": passing.at or tx.at,
         "desk": passing.desk,
         "delegate": someone.delegate,
         "earlier": {"at": earlier[0], "desk": earlier[1]} if earlier else None,
     }
+
+
+def _reason(code: Code, around: Sequence[Row | None]) -> tuple[str, str] | None:
+    """The passage that makes a person already in or out: (at, desk)."""
+    wanted = {Code.ALREADY_IN: Direction.IN, Code.ALREADY_OUT: Direction.OUT}.get(code)
+    return next(((each["at"], each["desk"]) for each in around if each and each["direction"] == wanted), None)
 
 
 def _move(tx: Transaction, session: int, delegate: int, passing: Passing) -> None:

@@ -34,6 +34,24 @@ def last_passage(source: Source, session: int, delegate: int, at: str = _ALWAYS)
     )
 
 
+def home(source: Source) -> str:
+    """The address that the badges of this congress carry; empty when they carry none."""
+    row = source.one("SELECT address FROM congress")
+    return str(row[0]) if row else ""
+
+
+def around(source: Source, session: int, delegate: int, at: str | None) -> tuple[Row | None, Row | None]:
+    """The passages before and after a moment that is told late; the last of all and nothing for the present."""
+    before = last_passage(source, session, delegate, at or _ALWAYS)
+    if at is None:
+        return before, None
+    after = source.one(
+        "SELECT direction, at, desk FROM passage WHERE session = ? AND delegate = ? AND at > ? ORDER BY at, id LIMIT 1",
+        (session, delegate, at),
+    )
+    return before, after
+
+
 def is_present(source: Source, delegate: int) -> bool:
     """Whether a delegate is in the hall now; False while no session runs."""
     session = current_session(source)

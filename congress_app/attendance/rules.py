@@ -26,11 +26,14 @@ class Method(StrEnum):
 
 
 class Badge(StrEnum):
-    """What a badge is worth; NAMED stands for a delegate found by name, without a badge."""
+    """What a badge is worth; FOREIGN has the form of a badge, but this congress never issued it; NAMED stands for a
+    delegate found by name, without a badge.
+    """
 
     VALID = "valid"
     REVOKED = "revoked"
     UNKNOWN = "unknown"
+    FOREIGN = "foreign"
     NAMED = "named"
 
 
@@ -44,6 +47,7 @@ class Code(StrEnum):
     NOT_ENTITLED = "not_entitled"
     REVOKED_BADGE = "revoked_badge"
     UNKNOWN_BADGE = "unknown_badge"
+    OTHER_CONGRESS = "other_congress"
     NO_SESSION_OPEN = "no_session_open"
 
 
@@ -63,6 +67,7 @@ _TONES = {
     Code.NOT_ENTITLED: Tone.AMBER,
     Code.REVOKED_BADGE: Tone.RED,
     Code.UNKNOWN_BADGE: Tone.RED,
+    Code.OTHER_CONGRESS: Tone.RED,
     Code.NO_SESSION_OPEN: Tone.RED,
 }
 
@@ -97,15 +102,20 @@ class AtTheDesk:
     inside: bool
 
 
+_WORTHLESS = {
+    Badge.UNKNOWN: Code.UNKNOWN_BADGE,
+    Badge.FOREIGN: Code.OTHER_CONGRESS,
+    Badge.REVOKED: Code.REVOKED_BADGE,
+}
+
+
 def decide(direction: Direction, seen: AtTheDesk) -> Code:
     """One answer. The badge is judged first, then the session, then the person.
 
     Leaving is never refused for want of a right: who was let in and then withdrawn must be able to go out.
     """
-    if seen.badge is Badge.UNKNOWN:
-        return Code.UNKNOWN_BADGE
-    if seen.badge is Badge.REVOKED:
-        return Code.REVOKED_BADGE
+    if seen.badge in _WORTHLESS:
+        return _WORTHLESS[seen.badge]
     if not seen.session_open:
         return Code.NO_SESSION_OPEN
     if direction is Direction.OUT:

@@ -72,6 +72,15 @@ def m002_when_it_was_and_when_it_was_known(db: sqlite_utils.Database) -> None:
     _guard(db, "passage")
 
 
+@migrations()
+def m003_failed_scans_of_offline_desks(db: sqlite_utils.Database) -> None:
+    """A failed scan, too, keeps when the server learned of it, whether the desk was offline, and how it was scanned."""
+    db.execute("ALTER TABLE scan_failure ADD COLUMN recorded_at TEXT NOT NULL DEFAULT ''")  # '': at the time itself
+    db.execute("ALTER TABLE scan_failure ADD COLUMN offline INTEGER NOT NULL DEFAULT 0 CHECK (offline IN (0, 1))")
+    db.execute("ALTER TABLE scan_failure ADD COLUMN method TEXT NOT NULL DEFAULT ''")  # '': kept before this column
+    db.execute("CREATE INDEX scan_failure_delegate ON scan_failure (delegate, at)")
+
+
 def _guard(db: sqlite_utils.Database, table: str) -> None:
     """Nobody changes or deletes a row of `table`."""
     for verb in ("UPDATE", "DELETE"):
@@ -107,7 +116,19 @@ def insert_failure(
     """Keep a scan that moved nobody; never its token."""
     at, where = earlier or (None, None)
     tx.execute(
-        "INSERT INTO scan_failure (at, desk, direction, code, delegate, earlier_at, earlier_desk, operator)"
-        " VALUES (?,?,?,?,?,?,?,?)",
-        (tx.at, passing.desk, passing.direction, code, delegate, at, where, tx.actor.id),
+        "INSERT INTO scan_failure (at, desk, direction, code, delegate, earlier_at, earlier_desk, operator,"
+        " recorded_at, offline, method) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            passing.at or tx.at,
+            passing.desk,
+            passing.direction,
+            code,
+            delegate,
+            at,
+            where,
+            tx.actor.id,
+            tx.at,
+            int(passing.at is not None),
+            passing.method,
+        ),
     )

@@ -23,12 +23,18 @@ class Holder:
     delegate: int
     badge: int
     revoked: bool
+    reason: str  # why it was revoked; "" while live
 
 
 def holder(source: Source, token: str) -> Holder | None:
     """The holder of the badge with that token, None for a token this congress never issued."""
-    row = source.one("SELECT id, delegate, revoked_at FROM badge WHERE token_hash = ?", (rules.token_hash(token),))
-    return Holder(row["delegate"], row["id"], row["revoked_at"] is not None) if row else None
+    return holder_of_hash(source, rules.token_hash(token))
+
+
+def holder_of_hash(source: Source, token_hash: bytes) -> Holder | None:
+    """The same for a desk that kept only the hash of what it scanned."""
+    row = source.one("SELECT id, delegate, revoked_at, reason FROM badge WHERE token_hash = ?", (token_hash,))
+    return Holder(row["delegate"], row["id"], row["revoked_at"] is not None, row["reason"] or "") if row else None
 
 
 def live_badges(source: Source) -> dict[int, str]:
@@ -86,3 +92,13 @@ def delegate_of_number(source: Source, number: str) -> int:
     if row is None:
         raise rules.NumberUnknown(number=number.strip())
     return int(row[0])
+
+
+def standing_counts(source: Source) -> Picture:
+    """How many stand how, free alternates, blocked PINs, complaints: see standings.counts."""
+    return standings.counts(source)
+
+
+def blocked_pins(source: Source) -> list[int]:
+    """Delegates on the list whose PIN is blocked by wrong tries."""
+    return standings.blocked(source)

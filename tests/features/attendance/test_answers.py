@@ -67,11 +67,20 @@ def test_revoked_badge(hall: Hall) -> None:
     assert refused["person"]["number"] == "003"
 
 
-@pytest.mark.parametrize("text", ["", "214", "https://hall.example/b#", "EAN 8934567890123", new_token()])
+@pytest.mark.parametrize("text", ["", "214", "https://hall.example/b#", "EAN 8934567890123"])
 def test_unknown_badge(hall: Hall, text: str) -> None:
     refused = hall.scan(text)
     assert (refused["code"], refused["tone"], refused["person"]) == ("unknown_badge", "red", None)
     assert hall.count("scan_failure") == 1
+
+
+@pytest.mark.parametrize("shape", ["{}", "https://elsewhere.example/b#{}"])
+def test_a_badge_of_another_congress_is_told_from_no_badge(hall: Hall, shape: str) -> None:
+    hall.change(lambda tx: tx.execute("UPDATE congress SET address = 'https://daihoi.example'"))
+    foreign = hall.scan(shape.format(new_token()))
+    assert (foreign["code"], foreign["tone"], foreign["person"]) == ("other_congress", "red", None)
+    assert hall.scan(f"https://DAIHOI.example/b#{new_token()}")["code"] == "unknown_badge"
+    assert hall.count("scan_failure") == 2
 
 
 @pytest.mark.parametrize("shape", ["{}", "http://192.168.1.5:8000/b#{}", "HTTPS://DAIHOI.EXAMPLE/B#{}", " {}\r"])
