@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from flask import Blueprint, Response
 
-from congress_app.attendance import actions, queries
+from congress_app.attendance import actions, alerts, queries
 from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
@@ -111,6 +111,14 @@ def people() -> Response:
     """The attendance list as JSON."""
     with database().read() as reading:
         return responses.answer({"people": queries.attendance(reading)})
+
+
+@blueprint.get("/attendance/alerts")
+@access.reads(Role.SECRETARIAT, Role.DESK, Role.CREDENTIALS, Role.CHAIR)
+def door_alerts() -> Response:
+    """Who is in the hall, who of them is off the list, and whose PIN is blocked."""
+    with database().read() as reading:
+        return responses.answer(alerts.alerts(reading))
 
 
 @blueprint.get("/attendance.xlsx")

@@ -34,7 +34,7 @@ STANDINGS: Mapping[str, str] = {
     "qualified": "Qualified",
     "not_qualified": "Not qualified",
     "replaced": "Replaced by an alternate",
-    "withdrawn": "Withdrawn",
+    "withdrawn": "Withdrawn from the list",
 }
 """Standing (domain R-CRED-3) to its English name."""
 ON_LIST = ("pending", "qualified")

@@ -26,7 +26,38 @@ def change(tx: Transaction, delegate: int, values: Mapping[str, str], source: st
     `source` says where they came from: "" typed by the actor, "seating", "delegate", "merge:<id>" … Nothing is
     recorded when nothing differs. Raises DelegateUnknown, NumberTaken.
     """
-    before = {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
+    return _give(tx, delegate, _whole(tx, delegate), values, source)
+
+
+def exchange(tx: Transaction, values: Mapping[int, Mapping[str, str]], source: str) -> None:
+    """Give several delegates cleaned values at once, so that they may take over each other's numbers.
+
+    Raises DelegateUnknown, NumberTaken as `change` does.
+    """
+    before = {delegate: _whole(tx, delegate) for delegate in values}
+    for delegate, given in values.items():
+        if given.get("number", before[delegate]["number"]) != before[delegate]["number"]:
+            store.park_number(tx, delegate)
+    for delegate, given in values.items():
+        _give(tx, delegate, before[delegate], given, source)
+
+
+def take_place(tx: Transaction, alternate: int, of: int | None, reason: str, source: str) -> None:
+    """Remember whose place an alternate holds (None: nobody's any more), and why, in the history of the alternate."""
+    names = [
+        "" if one is None else queries.fields(tx, one)["full_name"] for one in (queries.place_of(tx, alternate), of)
+    ]
+    store.set_replaces(tx, alternate, of)
+    store.remember(tx, alternate, [("replaces", names[0], names[1]), ("reason", "", reason)], source)
+
+
+def _whole(tx: Transaction, delegate: int) -> dict[str, str]:
+    return {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
+
+
+def _give(
+    tx: Transaction, delegate: int, before: Mapping[str, str], values: Mapping[str, str], source: str
+) -> list[str]:
     changes = {name: value for name, value in values.items() if before[name] != value}
     if not changes:
         return []

@@ -6,7 +6,7 @@ English sentences that the catalogues translate; nothing is decided here.
 from collections.abc import Mapping
 
 from congress_app.core import wording
-from congress_app.delegates.rules import CLASSES, DATES
+from congress_app.delegates.rules import CLASSES, DATES, STANDINGS
 
 FIELDS: Mapping[str, str] = {
     "number": "Delegate no.",
@@ -30,6 +30,9 @@ FIELDS: Mapping[str, str] = {
     "official": "Full member since",
     "party": "Political party",
     "notes": "Notes",
+    "standing": "Standing",
+    "reason": "Reason",
+    "replaces": "In the place of",
 }
 
 SEXES: Mapping[str, str] = {"M": "Male", "F": "Female"}
@@ -126,6 +129,8 @@ def value(name: str, said: str, lang: str) -> str:
         return wording.text(lang, CLASSES[said]) if said in CLASSES else said
     if name == "sex":
         return wording.text(lang, SEXES[said]) if said in SEXES else said
+    if name == "standing":
+        return wording.text(lang, STANDINGS[said]) if said in STANDINGS else said
     return "/".join(reversed(said.split("-"))) if name in DATES else said
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from congress_app.accounts import events as accounts
 from congress_app.agenda import events as agenda
 from congress_app.agenda import queries as agenda_queries
+from congress_app.attendance import alerts as attendance_alerts
 from congress_app.attendance import events as attendance
 from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
@@ -17,6 +18,7 @@ from congress_app.core.access import EVERYONE, STAFF, Role
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
 from congress_app.credentials import events as credentials
+from congress_app.credentials import standing_events as standings
 from congress_app.delegates import events as delegates
 from congress_app.documents import events as documents
 from congress_app.documents import queries as documents_queries
@@ -74,8 +76,7 @@ SILENT: dict[type[Fact], str] = {
     accounts.SessionsEnded: "the publisher tells the ended sessions themselves",
     credentials.BadgesIssued: "the page that asked has its answer",
     credentials.BadgeRevoked: "the door decides by the badge itself",
-    credentials.PinIssued: "shown once, to the desk that asked",
-    credentials.PinRefused: "told to whoever tried",
+    standings.BadgeLost: "the desk that asked has its answer",
     credentials.PhotoChanged: "cards are asked afresh",
     delegates.ImportProfileSaved: "the import page asks afresh",
     delegates.ImportProfileRenamed: "the import page asks afresh",
@@ -95,9 +96,21 @@ _people: Facts = (
     delegates.DelegateChanged,
     delegates.DelegateWithdrawn,
     delegates.DelegateRestored,
+    standings.StandingDecided,
+    standings.StandingsDecided,
+    standings.DelegateReplaced,
+    standings.ReplacementUndone,
 )
 _moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
 register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), (*_congress, *_people, *_moved), pace=0.5))
+_committee: Facts = (
+    *(*_people, *_moved),
+    standings.ComplaintReceived,
+    standings.ComplaintSettled,
+    credentials.PinIssued,
+    credentials.PinRefused,
+)
+register(Topic("standings", STAFF, _plain(attendance_alerts.standings), (*_congress, *_committee), pace=1.0))
 _agenda: Facts = (
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,
