@@ -6,7 +6,8 @@ The last passage is the one with the greatest (at, id): what an offline desk sen
 
 from typing import Any
 
-from congress_app.attendance import rules
+from congress_app.attendance import absences as recorded
+from congress_app.attendance import bases, ledger, rules, seals
 from congress_app.attendance.rules import Code
 from congress_app.congress.queries import banner, current_session, quorum_rule
 from congress_app.core import wording
@@ -79,9 +80,42 @@ def headcount(source: Source) -> Picture:
         "summoned": summoned,
         "present": present,
         "others": len(inside) - present,
-        "quorum": quorum(present, summoned, rules.Share(*quorum_rule(source))),
+        "quorum": (stands := quorum(present, summoned, rules.Share(*quorum_rule(source)))),
+        "alarm": _alarm(source, stands),
         "delegations": delegations,
     }
+
+
+def _alarm(source: Source, quorum: Picture) -> Picture | None:
+    """A line for the staff while a vote is open and the hall has fallen below the quorum."""
+    if quorum["reached"] or not seals.vote_open(source):
+        return None
+    return wording.both(
+        "A vote is open and the quorum is no longer there: {missing} more are needed.", missing=quorum["missing"]
+    )
+
+
+def base(source: Source, at: str | None = None) -> Picture:
+    """The summoned base now, or as the ledger tells it for an instant: {summoned, subtractions, base, rule, …}.
+
+    Each subtraction: {code, label, count, people: [numbers in the register]}; see `bases`.
+    """
+    return bases.base(source, at)
+
+
+def present_at(source: Source, at: str) -> set[int]:
+    """Everybody of every class who was in the hall at an instant."""
+    return ledger.present_at(source, at)
+
+
+def attended(source: Source) -> set[int]:
+    """Everybody who ever came in, in any sitting."""
+    return ledger.attended(source)
+
+
+def absences(source: Source) -> dict[int, Picture]:
+    """Delegate to {kind, reason, accepted, ground, whole, …}: for the whole congress, else for the running sitting."""
+    return recorded.absences(source)
 
 
 def quorum(present: int, summoned: int, share: rules.Share) -> Picture:
@@ -163,11 +197,23 @@ def found(source: Source, query: str) -> list[Picture]:
     return [{**person, "inside": person["id"] in inside} for person in delegates.find(source, query, 8)]
 
 
-def attendance(source: Source) -> list[Picture]:
-    """Everybody on the list with presence, first time in, last time out and desk, in the running session."""
+def attendance(source: Source, *, reasons: bool = False) -> list[Picture]:
+    """Everybody on the list with presence, first time in, last time out and desk, in the running session.
+
+    `absence` is what was recorded (None: nothing); its reason in words is there only with `reasons`.
+    """
     session = current_session(source)
     passed = _passed(source, session["id"]) if session else {}
-    return [{**person, **passed.get(person["id"], _NEVER)} for person in delegates.everybody(source)]
+    known = recorded.absences(source)
+    return [
+        {**person, **passed.get(person["id"], _NEVER), "absence": _absence(known.get(person["id"]), reasons=reasons)}
+        for person in delegates.everybody(source)
+    ]
+
+
+def _absence(found: Picture | None, *, reasons: bool) -> Picture | None:
+    kept = ("kind", "accepted", "whole", "session", *(("reason", "ground") if reasons else ()))
+    return {name: found[name] for name in kept} if found else None
 
 
 _NEVER: Picture = {"present": False, "time_in": None, "time_out": None, "desk": ""}

@@ -1,20 +1,26 @@
 """The desk page and its deeds, the name search, the attendance page and its spreadsheet."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from flask import Blueprint, Response
 
-from congress_app.attendance import actions, alerts, queries
+from congress_app.attendance import actions, alerts, head_routes, ledger_routes, offline_routes, queries
 from congress_app.attendance.rules import Direction, Method, Passing
+from congress_app.congress.queries import sessions
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.db import Answer
 
 blueprint = Blueprint("attendance", __name__)
+offline_routes.wire(blueprint)
+ledger_routes.wire(blueprint)
+head_routes.wire(blueprint)
 
 DeskName = Annotated[str, msgspec.Meta(max_length=40, pattern=inputs.SAID)]
+KEEPERS = (Role.ORGANISER, Role.INSPECTOR, Role.SECRETARIAT, Role.CREDENTIALS)
+WATCHERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.DESK, Role.CHAIR)
 SHEET_SECONDS = 60
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -99,18 +105,20 @@ def recent() -> Response:
 
 
 @blueprint.get("/attendance")
-@access.reads(Role.SECRETARIAT, Role.DESK, Role.CHAIR)
+@access.reads(*WATCHERS)
 def attendance() -> Response:
     """Who is in the hall: by delegation and by name."""
-    return responses.page("attendance/attendance.html", topics=("headcount",))
+    return responses.page("attendance/attendance.html", topics=("headcount",), sittings=_sittings())
 
 
 @blueprint.get("/attendance/people")
-@access.reads(Role.SECRETARIAT, Role.DESK, Role.CHAIR)
+@access.reads(*WATCHERS)
 def people() -> Response:
-    """The attendance list as JSON."""
+    """The attendance list as JSON; why somebody is absent is told to those who keep the absences alone."""
+    someone = access.person()
+    reasons = someone is not None and someone.role in KEEPERS
     with database().read() as reading:
-        return responses.answer({"people": queries.attendance(reading)})
+        return responses.answer({"people": queries.attendance(reading, reasons=reasons)})
 
 
 @blueprint.get("/attendance/alerts")
@@ -122,7 +130,7 @@ def door_alerts() -> Response:
 
 
 @blueprint.get("/attendance.xlsx")
-@access.reads(Role.SECRETARIAT, Role.DESK, Role.CHAIR)
+@access.reads(*WATCHERS)
 def spreadsheet() -> Response:
     """The attendance list to print and sign."""
     lang = wording.language()
@@ -140,6 +148,11 @@ def spreadsheet() -> Response:
         jobs().forget(job)
     name = wording.text(lang, "attendance-{day}.xlsx", day=clock.now()[:10])
     return responses.file(content, name, XLSX)
+
+
+def _sittings() -> list[dict[str, Any]]:
+    with database().read() as reading:
+        return sessions(reading)
 
 
 def _painted(answer: Answer) -> Response:

@@ -3,6 +3,7 @@
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from congress_app.attendance import ledger_tables
 from congress_app.attendance.rules import Code, Passing
 from congress_app.core.db import Transaction
 
@@ -79,6 +80,15 @@ def m003_failed_scans_of_offline_desks(db: sqlite_utils.Database) -> None:
     db.execute("ALTER TABLE scan_failure ADD COLUMN offline INTEGER NOT NULL DEFAULT 0 CHECK (offline IN (0, 1))")
     db.execute("ALTER TABLE scan_failure ADD COLUMN method TEXT NOT NULL DEFAULT ''")  # '': kept before this column
     db.execute("CREATE INDEX scan_failure_delegate ON scan_failure (delegate, at)")
+
+
+@migrations()
+def m004_the_presence_ledger(db: sqlite_utils.Database) -> None:
+    """Absences, heads of delegations and their reports, sealed snapshots."""
+    for statement in ledger_tables.TABLES:
+        db.execute(statement)
+    for table in ledger_tables.GUARDED:
+        _guard(db, table)
 
 
 def _guard(db: sqlite_utils.Database, table: str) -> None:

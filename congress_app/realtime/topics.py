@@ -11,6 +11,7 @@ from congress_app.agenda import events as agenda
 from congress_app.agenda import queries as agenda_queries
 from congress_app.attendance import alerts as attendance_alerts
 from congress_app.attendance import events as attendance
+from congress_app.attendance import ledger_events as ledger
 from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
 from congress_app.congress import queries as congress_queries
@@ -28,6 +29,10 @@ from congress_app.operations import events as operations
 from congress_app.projector import events as projector
 from congress_app.projector import queries as projector_queries
 from congress_app.projector.rules import MOST_SCREENS
+from congress_app.reporting import events as reporting
+from congress_app.reporting import queries as reporting_queries
+from congress_app.quality import events as quality
+from congress_app.quality import queries as quality_queries
 from congress_app.voting import events as voting
 from congress_app.voting import queries as voting_queries
 
@@ -86,6 +91,10 @@ SILENT: dict[type[Fact], str] = {
     congress.SittingAdded: "the settings and control pages ask afresh",
     congress.SittingRemoved: "the settings and control pages ask afresh",
     congress.SittingsOrdered: "the settings and control pages ask afresh",
+    ledger.AbsenceRecorded: "private reasons are asked for by those who may read them",
+    ledger.HeadAppointed: "the page of delegations asks afresh",
+    ledger.HeadReported: "the page of delegations asks afresh",
+    ledger.DifferenceSettled: "the passage it may write has its own fact",
     attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
 }
 
@@ -102,7 +111,10 @@ _people: Facts = (
     standings.ReplacementUndone,
 )
 _moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
-register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), (*_congress, *_people, *_moved), pace=0.5))
+_sealed: Facts = (ledger.PresenceSealed,)  # the alarm of an open vote without a quorum
+REPORTERS = PODIUM | {Role.CREDENTIALS}
+_counted: Facts = (*_congress, *_people, *_moved, *_sealed)
+register(Topic("headcount", STAFF, _plain(attendance_queries.headcount), _counted, pace=0.5))
 _committee: Facts = (
     *(*_people, *_moved),
     standings.ComplaintReceived,
@@ -111,6 +123,9 @@ _committee: Facts = (
     credentials.PinRefused,
 )
 register(Topic("standings", STAFF, _plain(attendance_alerts.standings), (*_congress, *_committee), pace=1.0))
+_report: Facts = (*_committee, reporting.ReportSettingsChanged, reporting.ReportIssued)
+REPORTERS = PODIUM | {Role.CREDENTIALS}
+register(Topic("report", REPORTERS, _plain(reporting_queries.picture), (*_congress, *_report), pace=1.0))
 _agenda: Facts = (
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,
@@ -149,6 +164,7 @@ register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, votin
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),
+    *(reporting.ReportSettingsChanged, reporting.ReportIssued),
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,
     agenda.AgendaItemMoved,
