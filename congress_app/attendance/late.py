@@ -8,9 +8,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from congress_app.attendance.rules import Direction, Passing
+from congress_app.core.errors import Refused
 
 TOLERATED = timedelta(seconds=2)
 """A desk's idea of the server's clock may be this far off before it is corrected: the time of sending, and more."""
+
+
+class ScansOfAnotherCongress(Refused):
+    """The scans that wait on this device were made for another congress's database."""
 
 
 def moment(said: int, sent: int, now: datetime, started: str | None) -> str:
