@@ -16,6 +16,7 @@ ORDER = ["settings", "core", "hosting", "printing", *FLOORS, "conversation", "ho
 PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 # Named specialists that other features may use, each with its reason.
 SPECIALISTS = {
+    "voting.shares": "percentages that add to exactly 100,00 %, the same for a vote and for the report",
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
     "delegates.words": "the names of fields and their values as people read them",
 }
