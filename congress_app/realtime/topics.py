@@ -29,10 +29,12 @@ from congress_app.operations import events as operations
 from congress_app.projector import events as projector
 from congress_app.projector import queries as projector_queries
 from congress_app.projector.rules import MOST_SCREENS
-from congress_app.reporting import events as reporting
-from congress_app.reporting import queries as reporting_queries
 from congress_app.quality import events as quality
 from congress_app.quality import queries as quality_queries
+from congress_app.reporting import events as reporting
+from congress_app.reporting import queries as reporting_queries
+from congress_app.seating import events as seating
+from congress_app.seating import queries as seating_queries
 from congress_app.voting import events as voting
 from congress_app.voting import queries as voting_queries
 
@@ -83,6 +85,9 @@ SILENT: dict[type[Fact], str] = {
     credentials.BadgeRevoked: "the door decides by the badge itself",
     standings.BadgeLost: "the desk that asked has its answer",
     credentials.PhotoChanged: "cards are asked afresh",
+    credentials.PhotosKept: "cards are asked afresh",
+    credentials.BadgeDesignChanged: "holds from the next printing on",
+    credentials.NameCardsPrinted: "the page that asked has its answer",
     delegates.ImportProfileSaved: "the import page asks afresh",
     delegates.ImportProfileRenamed: "the import page asks afresh",
     delegates.ImportProfileDeleted: "the import page asks afresh",
@@ -91,7 +96,6 @@ SILENT: dict[type[Fact], str] = {
     congress.SittingAdded: "the settings and control pages ask afresh",
     congress.SittingRemoved: "the settings and control pages ask afresh",
     congress.SittingsOrdered: "the settings and control pages ask afresh",
-    ledger.AbsenceRecorded: "private reasons are asked for by those who may read them",
     ledger.HeadAppointed: "the page of delegations asks afresh",
     ledger.HeadReported: "the page of delegations asks afresh",
     ledger.DifferenceSettled: "the passage it may write has its own fact",
@@ -109,6 +113,8 @@ _people: Facts = (
     standings.StandingsDecided,
     standings.DelegateReplaced,
     standings.ReplacementUndone,
+    quality.PeopleMerged,
+    quality.MergeUndone,
 )
 _moved: Facts = (attendance.DelegateEntered, attendance.DelegateLeft)
 _sealed: Facts = (ledger.PresenceSealed,)  # the alarm of an open vote without a quorum
@@ -123,9 +129,23 @@ _committee: Facts = (
     credentials.PinRefused,
 )
 register(Topic("standings", STAFF, _plain(attendance_alerts.standings), (*_congress, *_committee), pace=1.0))
-_report: Facts = (*_committee, reporting.ReportSettingsChanged, reporting.ReportIssued)
+_report: Facts = (*_committee, ledger.AbsenceRecorded, reporting.ReportSettingsChanged, reporting.ReportIssued)
 REPORTERS = PODIUM | {Role.CREDENTIALS}
 register(Topic("report", REPORTERS, _plain(reporting_queries.picture), (*_congress, *_report), pace=1.0))
+_quality: Facts = (
+    quality.RecordConfirmed,
+    quality.RecordDisputed,
+    quality.DisputeTakenBack,
+    quality.DisputeAccepted,
+    quality.DisputeRefused,
+    quality.FindingAccepted,
+    quality.KeptApart,
+    quality.DemandsChanged,
+)
+CLEANERS = frozenset({Role.ORGANISER, Role.SECRETARIAT, Role.CREDENTIALS, Role.INSPECTOR})
+register(Topic("quality", CLEANERS, _plain(quality_queries.live), (*_congress, *_people, *_quality), pace=3.0))
+_seats: Facts = (seating.HallPlanned, seating.SeatsAssigned, *_congress, *_people, *_moved)
+register(Topic("seats", STAFF, _plain(seating_queries.seats), _seats, pace=1.0))
 _agenda: Facts = (
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,
@@ -164,7 +184,7 @@ register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, votin
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),
-    *(reporting.ReportSettingsChanged, reporting.ReportIssued),
+    *(ledger.AbsenceRecorded, reporting.ReportSettingsChanged, reporting.ReportIssued),
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,
     agenda.AgendaItemMoved,
