@@ -17,7 +17,7 @@ export function roleName(role) {
 export function areaName(area) {
   /** @type {Record<string, string>} */
   const names = {
-    congress: t("Congress and sessions"), accounts: t("Accounts and sign-in"), delegates: t("Delegates"), credentials: t("Badges"),
+    congress: t("Congress and sessions"), accounts: t("Accounts and sign-in"), delegates: t("Delegates"), credentials: t("Badges"), quality: t("Data quality"),
     attendance: t("Door"), agenda: t("Agenda"), documents: t("Documents"), messages: t("Messages"), voting: t("Votes"),
     projector: t("Screens"), operations: t("Operation"),
   };

@@ -1,0 +1,2 @@
+// @ts-check
+/** The quality desk: four meters, findings, disputes, delegations, merges. */
