@@ -9,7 +9,7 @@ from congress_app.accounts import steps as accounts
 from congress_app.accounts.rules import hashed as session_hash
 from congress_app.core.db import Answer, Source, Transaction
 from congress_app.credentials import queries, rules, store
-from congress_app.credentials.events import PinRefused
+from congress_app.credentials.events import PhotoChanged, PinRefused
 from congress_app.delegates import queries as delegates
 from congress_app.delegates.rules import DelegateUnknown
 
@@ -55,3 +55,12 @@ def refuse(answer: Answer) -> NoReturn:
     """Turn a counted failure into its refusal: WrongPin, PinLocked or PinBlocked."""
     rules.check_tries(rules.Tries(answer["on_device"], answer["on_badge"], answer["until"]), answer["at"])
     raise rules.WrongPin(field="pin", left=answer["left"])
+
+
+def give_photo(tx: Transaction, delegate: int, sha256: str) -> None:
+    """Give a delegate a photo that is kept already (when two entries become one), or none for ""."""
+    if sha256:
+        store.put_portrait(tx, delegate, sha256)
+    else:
+        store.drop_portrait(tx, delegate)
+    tx.record(PhotoChanged(delegate=delegate, number=number_of(tx, delegate), sha256=sha256))

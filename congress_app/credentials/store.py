@@ -91,3 +91,8 @@ def clear_tries(tx: Transaction, delegate: int) -> None:
 def put_portrait(tx: Transaction, delegate: int, sha256: str) -> None:
     """Set or replace a delegate's photo."""
     tx.execute("INSERT OR REPLACE INTO portrait (delegate, sha256, added_at) VALUES (?,?,?)", (delegate, sha256, tx.at))
+
+
+def drop_portrait(tx: Transaction, delegate: int) -> None:
+    """A delegate has no photo any more."""
+    tx.execute("DELETE FROM portrait WHERE delegate = ?", (delegate,))
