@@ -52,7 +52,7 @@ def wire(blueprint: Blueprint) -> None:
         ("/attendance/base", base, ["GET"]),
         ("/attendance/ledger", ledger, ["GET"]),
         ("/attendance/ledger/hall", hall, ["GET"]),
-        ("/attendance/ledger.xlsx", spreadsheet, ["GET"]),
+        ("/attendance/ledger.xlsx", ledger_spreadsheet, ["GET"]),
         ("/attendance/absences/<int:delegate>", absence_history, ["GET"]),
         ("/attendance/absences", record_absence, ["POST"]),
         ("/attendance/delegations/<int:delegation>/check-in", check_in, ["POST"]),
@@ -86,7 +86,7 @@ def hall() -> Response:
 
 
 @access.reads(*READERS)
-def spreadsheet() -> Response:
+def ledger_spreadsheet() -> Response:
     """The people of the hall at an instant with every stay, as a spreadsheet."""
     asked, lang = inputs.query(Asked), wording.language()
     at = asked.at or clock.now()
