@@ -103,6 +103,12 @@ def base(source: Source, at: str | None = None) -> Picture:
     return bases.base(source, at)
 
 
+def sealed(source: Source, vote: int) -> list[Picture]:
+    """The seals of a vote, in order: {id, occasion, at, present, base, sha256}."""
+    kept = ("id", "occasion", "at", "present", "base", "sha256")
+    return [{name: row[name] for name in kept} for row in seals.of_vote(source, vote)]
+
+
 def present_at(source: Source, at: str) -> set[int]:
     """Everybody of every class who was in the hall at an instant."""
     return ledger.present_at(source, at)

@@ -119,6 +119,13 @@ def _journal_says(source: Source, seal: Row) -> str:
     return str(row[0]) if row else ""
 
 
+def of_vote(source: Source, vote: int) -> list[Row]:
+    """The seals of one vote, the opening first."""
+    return source.all(
+        "SELECT * FROM presence_seal WHERE number = ? AND occasion IN (?, ?) ORDER BY id", (vote, OPENED, CLOSED)
+    )
+
+
 def vote_open(source: Source) -> bool:
     """Whether the last seal is that of an opening: a vote is under way."""
     row = source.one("SELECT occasion FROM presence_seal ORDER BY id DESC LIMIT 1")

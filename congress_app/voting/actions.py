@@ -11,17 +11,18 @@ from typing import NoReturn
 
 from congress_app.agenda import queries as agenda
 from congress_app.attendance import queries as attendance
+from congress_app.attendance.steps import seal
 from congress_app.congress import queries as congress
 from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
 from congress_app.delegates import queries as delegates
 from congress_app.voting import events, rules, store
-from congress_app.voting.rules import Mode, Sets, State
+from congress_app.voting.rules import Base, Less, Mode, Rule, Sets, State
 from congress_app.voting.store import Definition, Voter
 
 
 def draft(db: Database, actor: Actor, nonce: str | None, what: Definition) -> Answer:
-    """Prepare a vote; answers {vote}. Raises BadChoices, UnknownItem."""
+    """Prepare a vote; answers {vote}. Raises BadChoices, DeductionUnexplained, UnknownItem."""
 
     def deed(tx: Transaction) -> Answer:
         _check(tx, what)
@@ -59,16 +60,21 @@ def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override
         _alone(tx)
         if congress.current_session(tx) is None:
             raise rules.NoSession
-        voters = _voters(tx)
         rule = store.rule_of(row)
-        summoned = delegates.summoned(tx)
-        waived = bool(reason) and len(voters) < rules.quorum_needed(rule, summoned)
-        sets = Sets(summoned, len(voters), row["absent_throughout"], quorum_waived=waived)
+        base = attendance.base(tx)
+        out = {one for each in base["subtractions"] for one in each["people"]}
+        voters = _voters(tx, out if rule.base is Base.SUMMONED else set())
+        waived = bool(reason) and len(voters) < rules.quorum_needed(rule, base["summoned"])
+        less = _less(tx, row, rule, base)
+        count = row["absent_throughout"] if row["absent_reason"] else sum(each["count"] for each in less)
+        parts = tuple(Less(each["code"], each["count"]) for each in less)
+        sets = Sets(base["summoned"], len(voters), count, quorum_waived=waived, less=parts)
         rules.check_sets(rule, sets, len(voters))
         store.freeze_roll(tx, vote, voters)
-        store.mark_open(tx, vote, sets, len(voters), reason if waived else "")
+        store.mark_open(tx, vote, sets, reason if waived else "", less)
         tx.record(_opened(row, sets, len(voters), reason if waived else ""))
-        return {"vote": vote, "roll": len(voters), "summoned": summoned, "present": sets.present}
+        seal(tx, "vote_opened", vote, _both(row))
+        return {"vote": vote, "roll": len(voters), "summoned": sets.summoned, "present": sets.present}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.open", vote, reason))
 
@@ -100,6 +106,7 @@ def close(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
         outcome = rules.decide(counts, store.rule_of(row), store.sets_of(row), choices)
         digest = roll_digest(row["mode"], store.roll(tx, vote))
         store.mark_closed(tx, vote, outcome, digest)
+        seal(tx, "vote_closed", vote, _both(row))
         tx.record(
             events.VoteClosed(
                 vote=vote,
@@ -182,13 +189,33 @@ def _alone(tx: Transaction) -> None:
         raise rules.AnotherVoteOpen(vote=other["id"], title=other["title_vi"] or other["title_en"])
 
 
-def _voters(tx: Transaction) -> list[Voter]:
-    present = attendance.present_ids(tx)
+def _voters(tx: Transaction, out: set[int]) -> list[Voter]:
+    """Everybody in the hall who may vote; `out`: who does not stand in the base (suspended, say)."""
+    present = attendance.present_ids(tx) - out
     return [
         Voter(row["id"], row["number"], row["name"], row["delegation_id"], row["delegation"], row["seat"])
         for row in delegates.roll(tx)
         if row["id"] in present
     ]
+
+
+def _less(tx: Transaction, row: Row, rule: Rule, base: Answer) -> list[Answer]:
+    """Who is not counted, by reason, with their people as the record will list them."""
+    if rule.base is not Base.SUMMONED or row["absent_reason"]:
+        return []
+    return [
+        {"code": each["code"], "count": each["count"], "people": [_named(tx, one) for one in each["people"]]}
+        for each in base["subtractions"]
+    ]
+
+
+def _named(tx: Transaction, delegate: int) -> Answer:
+    card = delegates.card(tx, delegate) or {"number": "", "name": ""}
+    return {"number": card["number"], "name": card["name"]}
+
+
+def _both(row: Row) -> dict[str, str]:
+    return {"vi": row["title_vi"] or row["title_en"], "en": row["title_en"] or row["title_vi"]}
 
 
 def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened:
@@ -206,6 +233,7 @@ def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened
 
 def _check(tx: Transaction, what: Definition) -> None:
     rules.check_choices(what.choices)
+    rules.check_deduction(what.absent_throughout, what.absent_reason)
     if not what.title_vi and not what.title_en:
         raise rules.TitleMissing(field="title_vi")
     if what.item is not None and not agenda.exists(tx, what.item):
@@ -218,4 +246,4 @@ def _title(what: Definition) -> str:
 
 def _about(what: Definition) -> list[object]:
     choices = [[choice.code, choice.vi, choice.en, choice.counts_for] for choice in what.choices]
-    return [*what[:5], store.rule_words(what.rule), choices, what.absent_throughout]
+    return [*what[:5], store.rule_words(what.rule), choices, what.absent_throughout, what.absent_reason]

@@ -62,6 +62,7 @@ class Draft(inputs.Deed, frozen=True, kw_only=True):
     rule: RuleBody
     choices: list[ChoiceBody] | None = None
     absent_throughout: Deduction = 0
+    absent_reason: inputs.Line = ""
 
     def definition(self, worded: Sequence[Mapping[str, Any]]) -> Definition:
         """The same, as the actions know it.
@@ -80,6 +81,7 @@ class Draft(inputs.Deed, frozen=True, kw_only=True):
             self.rule.rule(),
             choices,
             self.absent_throughout,
+            self.absent_reason.strip(),
         )
 
 

@@ -5,6 +5,7 @@ It only words numbers that `rules` has decided; it never compares two counts to 
 
 from collections.abc import Callable, Sequence
 
+from congress_app.attendance.base_rules import LABELS
 from congress_app.core import wording
 from congress_app.voting.rules import Base, Choice, Outcome, Part, Rule, Sets, base_of, needed, quorum_needed
 
@@ -82,6 +83,8 @@ def _base_line(what: Rule, sets: Sets, outcome: Outcome) -> Bilingual:
     if outcome.base <= 0:
         return _bilingual(lambda lang: wording.text(lang, "Base: nobody, so there is nothing to decide on"))
     less = what.base is Base.SUMMONED and sets.absent_throughout > 0
+    if less and sets.less:
+        return _told_apart(what, sets, outcome)
     sentence = (
         "Base: {base} delegates ({summoned} summoned − {absent} absent throughout) · {part} needed: {needed}"
         if less
@@ -100,6 +103,20 @@ def _base_line(what: Rule, sets: Sets, outcome: Outcome) -> Bilingual:
     )
 
 
+def _told_apart(what: Rule, sets: Sets, outcome: Outcome) -> Bilingual:
+    """The base with every subtraction in words: 245 (250 summoned − 2 ex officio, … − 3 …)."""
+    sentence = "Base: {base} delegates ({summoned} summoned{less}) · {part} needed: {needed}"
+
+    def write(lang: str) -> str:
+        less = "".join(f" − {figure(each.count, lang)} {wording.text(lang, LABELS[each.code])}" for each in sets.less)
+        return _say(
+            lang, sentence, base=outcome.base, summoned=sets.summoned, less=less, part=part(what.threshold, lang),
+            needed=outcome.needed,
+        )  # fmt: skip
+
+    return _bilingual(write)
+
+
 def _votes_line(outcome: Outcome, choices: Sequence[Choice]) -> Bilingual:
     if outcome.shortfall:
         sentence = "{choice} {votes} — {n} fewer than needed"
@@ -111,6 +128,11 @@ def _votes_line(outcome: Outcome, choices: Sequence[Choice]) -> Bilingual:
     return _bilingual(
         lambda lang: _say(lang, sentence, choice=in_favour(choices, lang), votes=outcome.for_votes, n=difference)
     )
+
+
+def subtraction(code: str) -> Bilingual:
+    """Why somebody is not counted in the base; it follows a number."""
+    return wording.both(LABELS[code])
 
 
 def in_favour(choices: Sequence[Choice], lang: str) -> str:

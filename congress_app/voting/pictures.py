@@ -37,6 +37,7 @@ def for_office(source: Source, row: Row) -> Picture:
         "rule": store.rule_words(rule),
         "rule_words": explain.rule(rule),
         "absent_throughout": row["absent_throughout"],
+        "absent_reason": row["absent_reason"],
         "drafted_at": row["drafted_at"],
         "sets": {"summoned": row["summoned"], "present": row["present"], "roll": row["roll"]} if opened else None,
         "needed_line": explain.ahead(rule, store.sets_of(row)) if opened else None,

@@ -10,7 +10,7 @@ from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
 from congress_app.delegates import queries as delegates
-from congress_app.voting import pictures, store
+from congress_app.voting import explain, pictures, store
 from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong, in_view
 
 Picture = dict[str, Any]
@@ -153,6 +153,8 @@ def record(reading: Reading, number: int) -> Picture:
         "delegations": _by_delegation(lines),
         "roll_sha256": row["roll_sha256"],
         "override": row["override"],
+        "subtractions": [{**each, "label": explain.subtraction(each["code"])} for each in store.subtractions_of(row)],
+        "seals": attendance.sealed(reading, number),
         "by": {step: row[f"{step}_by"] for step in ("drafted", "opened", "closed", "published")},
         "journal": {"seq": head.seq, "hash": head.hash.hex()},
     }
@@ -177,14 +179,16 @@ def named_roll(reading: Reading, number: int) -> Picture:
 def starting_points(source: Source) -> Picture:
     """What the form of a draft starts from.
 
-    {choices, quorum, sets: {summoned, present}, items} of the congress as it is now.
+    {choices, quorum, sets: {summoned, present, less: [{label, count}]}, items} of the congress as it is now.
     """
     numerator, denominator, strict = congress.quorum_rule(source)
     present = set(attendance.present_ids(source)) & set(delegates.entitled_ids(source))
+    base = attendance.base(source)
+    less = [{"label": each["label"], "count": each["count"]} for each in base["subtractions"]]
     return {
         "choices": default_choices(source),
         "quorum": {"numerator": numerator, "denominator": denominator, "strict": strict},
-        "sets": {"summoned": delegates.summoned(source), "present": len(present)},
+        "sets": {"summoned": base["summoned"], "present": len(present), "less": less},
         "items": agenda.programme(source)["items"],
     }
 

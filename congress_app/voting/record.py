@@ -75,6 +75,10 @@ def _manner(paper: Paper, record: Record, lang: str, say: Words) -> None:
         at = record[f"{step}_at"]
         pairs.append((label, _moment(at, by[step], say) if at else say("not published yet")))
     paper.facts(pairs, label_share=0.32)
+    for each in record["seals"]:
+        opened = each["occasion"] == "vote_opened"
+        lead = say("Presence sealed at the opening:") if opened else say("Presence sealed at the closing:")
+        paper.text(f"SHA-256 {each['sha256']}", lead=lead, kind="small")
 
 
 def _moment(iso: str, person: str, say: Words) -> str:
@@ -86,14 +90,20 @@ def _numbers(paper: Paper, record: Record, lang: str, say: Words) -> None:
     result, absent = record["result"], record["absent_throughout"]
     paper.heading(say("1. Delegates"))
     pairs = [(say("Delegates summoned"), result["summoned"])]
-    if absent:
+    if absent and not record["subtractions"]:
         pairs.append((say("Absent for the whole congress, not counted"), absent))
+    pairs += [(say("Not counted: {why}", why=each["label"][lang]), each["count"]) for each in record["subtractions"]]
     pairs += [
         (say("Present when the vote opened (the roll)"), result["present"]),
         (say("Ballots received"), result["cast"]),
         (say("No ballot received"), result["roll"] - result["cast"]),
     ]
     paper.facts([(label, explain.figure(n, lang)) for label, n in pairs], label_share=0.6)
+    for each in record["subtractions"]:
+        people = "; ".join(f"{person['number']} {person['name']}" for person in each["people"])
+        paper.text(f"{people}.", lead=say("Not counted, {why}:", why=each["label"][lang]))
+    if record["absent_reason"]:
+        paper.text(record["absent_reason"], lead=say("Number not counted typed by hand, reason:"))
 
 
 def _result(paper: Paper, record: Record, lang: str, say: Words) -> None:

@@ -92,11 +92,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Less:
+    """One subtraction from those summoned: why (a code of attendance.base_rules) and how many."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sets:
     """The counted sets, frozen when the vote opens.
 
-    `absent_throughout` are those who by decision of the congress do not count because they miss all of it (190-QĐ/TW
-    art. 30);
+    `absent_throughout` are those who do not count because they miss the whole congress (190-QĐ/TW art. 30); `less`
+    tells them apart by reason and sums up to it, empty when the number was typed by hand with a reason;
     `quorum_waived` is true when the vote was opened without a quorum, with a recorded reason.
     """
 
@@ -104,6 +112,7 @@ class Sets:
     present: int
     absent_throughout: int = 0
     quorum_waived: bool = False
+    less: tuple[Less, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,12 @@ def check_choices(choices: Sequence[Choice]) -> None:
         raise BadChoices(field="choices")
 
 
+def check_deduction(number: int, reason: str) -> None:
+    """Raises DeductionUnexplained for a number typed by hand without a reason."""
+    if number and not reason:
+        raise DeductionUnexplained(field="absent_reason")
+
+
 def check_sets(rule: Rule, sets: Sets, roll: int) -> None:
     """Refuse to open on an empty roll, on an impossible deduction, or without the quorum.
 
@@ -242,6 +257,10 @@ class EmptyRoll(Refused):
 
 class DeductionTooLarge(Refused):
     """More delegates were deducted as absent throughout than are absent; facts: deducted, absent."""
+
+
+class DeductionUnexplained(InvalidInput):
+    """A number typed in place of what the presence ledger tells needs a reason."""
 
 
 class NoRollToShow(Refused):

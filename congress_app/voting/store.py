@@ -6,14 +6,14 @@ vote opened, so that later corrections never change a record.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
-from congress_app.voting.rules import Base, Choice, Outcome, Part, Rule, Sets
+from congress_app.voting.rules import Base, Choice, Less, Outcome, Part, Rule, Sets
 
 migrations = Migrations("voting")
 
@@ -85,6 +85,16 @@ def m001_votes(db: sqlite_utils.Database) -> None:
     db.execute("CREATE UNIQUE INDEX one_open_vote ON vote(state) WHERE state = 'open'")
 
 
+@migrations()
+def m002_the_base_from_the_ledger(db: sqlite_utils.Database) -> None:
+    """Who is not counted comes from the presence ledger; a number typed by hand needs a reason and stays possible."""
+    db.execute("ALTER TABLE vote ADD COLUMN absent_reason TEXT NOT NULL DEFAULT ''")  # '': the ledger tells
+    db.execute("ALTER TABLE vote ADD COLUMN subtractions TEXT")  # NULL until the vote opens, and in votes of before
+    db.execute(
+        "UPDATE vote SET absent_reason = 'Nhập tay khi soạn nội dung' WHERE state = 'draft' AND absent_throughout > 0"
+    )
+
+
 class Voter(NamedTuple):
     """One line of the roll, as it stood when the vote opened."""
 
@@ -107,6 +117,7 @@ class Definition(NamedTuple):
     rule: Rule
     choices: Sequence[Choice]
     absent_throughout: int
+    absent_reason: str = ""
 
 
 def rule_words(rule: Rule) -> dict[str, Any]:
@@ -138,7 +149,15 @@ def choices_of(row: Row) -> list[Choice]:
 
 def sets_of(row: Row) -> Sets:
     """The frozen sets of a vote that has been opened."""
-    return Sets(row["summoned"], row["present"], row["absent_throughout"], quorum_waived=bool(row["override"]))
+    less = tuple(Less(each["code"], each["count"]) for each in subtractions_of(row))
+    waived = bool(row["override"])
+    return Sets(row["summoned"], row["present"], row["absent_throughout"], quorum_waived=waived, less=less)
+
+
+def subtractions_of(row: Row) -> list[dict[str, Any]]:
+    """Who was not counted, frozen at the opening: [{code, count, people: [{number, name}]}]; empty when typed."""
+    found: list[dict[str, Any]] = json.loads(row["subtractions"]) if row["subtractions"] else []
+    return found
 
 
 def outcome_of(row: Row) -> Outcome | None:
@@ -203,7 +222,8 @@ def insert(tx: Transaction, draft: Definition) -> int:
     """A new draft."""
     cursor = tx.execute(
         "INSERT INTO vote (state, override, title_vi, title_en, item, mode, show_tally, rule, choices,"
-        " absent_throughout, drafted_at, drafted_by) VALUES ('draft', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " absent_throughout, absent_reason, drafted_at, drafted_by)"
+        " VALUES ('draft', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*_columns(draft), tx.at, tx.actor.name),
     )
     return int(cursor.lastrowid or 0)
@@ -213,7 +233,7 @@ def replace(tx: Transaction, vote: int, draft: Definition) -> None:
     """Other words and another rule for a draft."""
     tx.execute(
         "UPDATE vote SET title_vi = ?, title_en = ?, item = ?, mode = ?, show_tally = ?, rule = ?, choices = ?,"
-        " absent_throughout = ? WHERE id = ?",
+        " absent_throughout = ?, absent_reason = ? WHERE id = ?",
         (*_columns(draft), vote),
     )
 
@@ -221,7 +241,8 @@ def replace(tx: Transaction, vote: int, draft: Definition) -> None:
 def _columns(draft: Definition) -> tuple[object, ...]:
     choices = [{"code": c.code, "vi": c.vi, "en": c.en, "counts_for": c.counts_for} for c in draft.choices]
     texts = [json.dumps(value, ensure_ascii=False) for value in (rule_words(draft.rule), choices)]
-    return (draft.title_vi, draft.title_en, draft.item, draft.mode, draft.show_tally, *texts, draft.absent_throughout)
+    absent = (draft.absent_throughout, draft.absent_reason)
+    return (draft.title_vi, draft.title_en, draft.item, draft.mode, draft.show_tally, *texts, *absent)
 
 
 def freeze_roll(tx: Transaction, vote: int, voters: Sequence[Voter]) -> None:
@@ -233,12 +254,24 @@ def freeze_roll(tx: Transaction, vote: int, voters: Sequence[Voter]) -> None:
     )
 
 
-def mark_open(tx: Transaction, vote: int, sets: Sets, roll_count: int, override: str) -> None:
+def mark_open(
+    tx: Transaction, vote: int, sets: Sets, override: str, subtractions: Sequence[Mapping[str, Any]] = ()
+) -> None:
     """The vote is open with these frozen numbers, every total at zero."""
     tx.execute(
-        "UPDATE vote SET state = 'open', summoned = ?, present = ?, roll = ?, override = ?,"
-        " opened_at = ?, opened_by = ? WHERE id = ?",
-        (sets.summoned, sets.present, roll_count, override, tx.at, tx.actor.name, vote),
+        "UPDATE vote SET state = 'open', summoned = ?, present = ?, roll = ?, absent_throughout = ?, subtractions = ?,"
+        " override = ?, opened_at = ?, opened_by = ? WHERE id = ?",
+        (
+            sets.summoned,
+            sets.present,
+            sets.present,
+            sets.absent_throughout,
+            json.dumps(list(subtractions), ensure_ascii=False),
+            override,
+            tx.at,
+            tx.actor.name,
+            vote,
+        ),
     )
     tx.execute(
         "INSERT INTO tally (vote, choice, n) SELECT v.id, json_extract(c.value, '$.code'), 0"

@@ -86,7 +86,7 @@ def test_an_answer_worded_in_one_language_serves_both(hall):
 
 def test_the_form_starts_from_the_congress_as_it_is(hall):
     start = hall.secretary.get("/votes/form").json
-    assert start["sets"] == {"summoned": 10, "present": 8}
+    assert start["sets"] == {"summoned": 10, "present": 8, "less": []}
     assert start["quorum"] == {"numerator": 2, "denominator": 3, "strict": False}
     assert [choice["code"] for choice in start["choices"]] == ["agree", "disagree", "other"]
 

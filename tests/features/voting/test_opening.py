@@ -58,7 +58,7 @@ def test_a_reason_that_was_not_needed_is_not_kept(hall):
 
 
 def test_those_absent_throughout_leave_the_base(hall):
-    vote = build.draft(hall.secretary, absent_throughout=2)
+    vote = build.draft(hall.secretary, absent_throughout=2, absent_reason="Đoàn báo cáo")
     hall.secretary.deed(f"/votes/{vote}/open")
     for who in range(5):
         hall.cast(vote, who)
@@ -68,7 +68,7 @@ def test_those_absent_throughout_leave_the_base(hall):
 
 
 def test_more_deducted_than_are_absent_is_refused(hall):
-    vote = build.draft(hall.secretary, absent_throughout=3)
+    vote = build.draft(hall.secretary, absent_throughout=3, absent_reason="Đoàn báo cáo")
     answer = hall.secretary.deed(f"/votes/{vote}/open")
     assert (answer.status_code, answer.json["code"]) == (409, "deduction_too_large")
     assert answer.json["facts"] == {"deducted": 3, "absent": 2}
