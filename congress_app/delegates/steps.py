@@ -79,6 +79,15 @@ def stand(tx: Transaction, delegate: int, standing: str, reason: str, source: st
     )
 
 
+def seat(tx: Transaction, seats: Mapping[int, str], source: str) -> None:
+    """Give many people their seats at once ("" for none); the caller records its own fact."""
+    for delegate, name in seats.items():
+        before = tx.one("SELECT seat FROM delegate WHERE id = ?", (delegate,))
+        store.set_seat(tx, delegate, name)
+        store.forget_sources(tx, delegate, ("seat",))
+        store.remember(tx, delegate, [("seat", before[0] if before else "", name)], source)
+
+
 def check_free(tx: Transaction, values: Mapping[str, str], delegate: int) -> None:
     """Raises NumberTaken when somebody else has the number or the external number."""
     for field in ("number", "external_id"):

@@ -163,6 +163,11 @@ def park_number(tx: Transaction, delegate: int) -> None:
     tx.execute("UPDATE delegate SET number = ? WHERE id = ?", (f"#{delegate}", delegate))
 
 
+def set_seat(tx: Transaction, delegate: int, seat: str) -> None:
+    """Set the seat; nothing people search by depends on it."""
+    tx.execute("UPDATE delegate SET seat = ? WHERE id = ?", (seat, delegate))
+
+
 def forget_sources(tx: Transaction, delegate: int, fields: Iterable[str]) -> None:
     """These values no longer stand as a file had them."""
     tx.executemany("DELETE FROM value_source WHERE delegate = ? AND field = ?", [(delegate, one) for one in fields])
