@@ -11,7 +11,7 @@ from congress_app.accounts import steps as accounts
 from congress_app.core.collation import clean
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.core.errors import CongressError
-from congress_app.credentials import rules, standing_rules, standing_store, standings, store
+from congress_app.credentials import badge_rows, rules, standing_rules, standing_store, standings, store
 from congress_app.credentials.actions import Issued
 from congress_app.credentials.events import BadgeRevoked, BadgesIssued
 from congress_app.credentials.rules import OFF
@@ -173,7 +173,8 @@ def replace_lost(
         tx.record(BadgeLost(delegate=delegate, number=number, signed_out=bool(ended)))
         if fresh:
             tokens[delegate] = rules.new_token()
-            store.insert_badges(tx, [(delegate, rules.token_hash(tokens[delegate]))])
+            printing = badge_rows.add_printing(tx, badge_rows.REPRINT, said, "single", 1)
+            store.insert_badges(tx, [(delegate, rules.token_hash(tokens[delegate]))], printing)
             tx.record(BadgesIssued(delegates=[delegate], count=1, replaced=revoked))
         return {"delegate": delegate, "revoked": revoked, "signed_out": bool(ended)}
 

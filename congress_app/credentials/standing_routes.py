@@ -14,6 +14,7 @@ from congress_app.core.context import addresses, database, jobs
 from congress_app.core.errors import Unavailable
 from congress_app.credentials import ordering, rules, standing_actions, standing_rules, standings
 from congress_app.credentials.actions import Issued
+from congress_app.delegates import queries as delegates
 from congress_app.delegates.rules import STANDINGS
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -91,13 +92,18 @@ def standing_page() -> Response:
         "moves": {now: standing_rules.ways("EL", now, role) for now in STANDINGS},
     }
     with database().read() as reading:
-        start = {**standings.overview(reading), "may": may, "labels": labels()}
+        start = {**standings.overview(reading), "may": may, "labels": labels(), "kinds": kinds()}
     return responses.page("credentials/standing.html", topics=("standings",), start=start)
 
 
 def labels() -> dict[str, dict[str, str]]:
     """Every standing in both languages."""
     return {code: wording.both(name) for code, name in STANDINGS.items()}
+
+
+def kinds() -> dict[str, dict[str, str]]:
+    """The classes whose standing is examined, in both languages."""
+    return {code: delegates.class_label(code) for code in standing_rules.JUDGED}
 
 
 @access.reads(*READERS)

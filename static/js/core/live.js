@@ -14,7 +14,7 @@ const seen = new Map();
 const watchers = new Map();
 /** @type {Set<(state: "live" | "away") => void>} */
 const stateWatchers = new Set();
-/** @type {Set<(why: "moved" | "signed_out") => void>} */
+/** @type {Set<(why: string) => void>} */
 const endings = new Set();
 /** @type {number[]} */
 const offsets = [];
@@ -60,7 +60,7 @@ export const live = {
     watcher(live.state);
   },
 
-  /** This sign-in ended: the badge is used on another device, or the session is over. @param {(why: "moved" | "signed_out") => void} watcher */
+  /** This sign-in ended: the badge is used on another device, the session is over, or a decision ended it. @param {(why: string) => void} watcher */
   onEnd(watcher) {
     endings.add(watcher);
   },

@@ -9,7 +9,7 @@ import {io} from "/static/vendor/socket.io-client@4.8.4/socket.io.esm.min.js";
  * @property {(at: string | undefined) => void} pulse
  * @property {() => void} heard
  * @property {() => void} lost
- * @property {(why: "moved" | "signed_out") => void} ended
+ * @property {(why: string) => void} ended  "moved", "signed_out", or why the desk or the committee ended the sign-in
  */
 
 const ASK_EVERY = 5000;
@@ -27,7 +27,7 @@ export function connect(ears) {
   const watch = () => {
     if (socket.connected && ears.topics().length) socket.emit("watch", ears.topics());
   };
-  const end = (/** @type {"moved" | "signed_out"} */ why) => {
+  const end = (/** @type {string} */ why) => {
     if (over) return;
     over = true;
     socket.disconnect();
@@ -46,7 +46,7 @@ export function connect(ears) {
     ears.heard();
     ears.pulse(told?.at);
   });
-  socket.on("moved", (told) => end(told?.why === "moved" ? "moved" : "signed_out"));
+  socket.on("moved", (told) => end(told?.why || "signed_out"));
   socket.on("disconnect", (/** @type {string} */ reason) => {
     ears.lost();
     if (reason === "io server disconnect" && !over) setTimeout(() => over || socket.connect(), 500 + Math.random() * 2500);

@@ -16,7 +16,7 @@ export const hall = {
   /** @type {Vote | null} */ vote: null,
   /** @type {Me} */ me: JSON.parse(document.getElementById("me")?.textContent || "null"),
   /** @type {"home" | "agenda" | "documents"} */ tab: "home",
-  /** @type {"moved" | "signed_out" | null} */ ended: null,
+  /** @type {string | null} why this sign-in ended */ ended: null,
   /** Another page of this device is signing out. */ leaving: false,
 };
 
@@ -60,9 +60,9 @@ export async function askMe(within = 0) {
   }
 }
 
-/** The first reason stays. @param {"moved" | "signed_out"} why */
+/** The first reason stays, unless it was only the silence of a closed door. @param {string} why */
 function end(why) {
-  hall.ended ||= hall.leaving ? "signed_out" : why;
+  if (!hall.ended || hall.ended === "signed_out") hall.ended = hall.leaving ? "signed_out" : why;
   changed();
 }
 

@@ -5,6 +5,7 @@ import {live} from "../core/live.js";
 import {html, nothing, render} from "../core/lit.js";
 import {t} from "../core/wording.js";
 import {ballot, begin, voteChanged} from "./ballot.js";
+import {farewell} from "./farewell.js";
 import {askMe, changed, follow, hall, mayAnswer, onHall} from "./hall.js";
 import {home} from "./home.js";
 import {agendaView, documentsView, findCurrent} from "./programme.js";
@@ -27,15 +28,6 @@ function cover() {
   if (choice && !receipt) return underway(vote, choice);
   if (receipt && ballot.confirming === vote.id) return confirmation(vote, receipt);
   return mayAnswer() ? question(vote) : nothing;
-}
-
-/** @param {"moved" | "signed_out"} why */
-function farewell(why) {
-  const moved = why === "moved";
-  return html`<div class="vote-calm">${icon(moved ? "refresh" : "lock", "vote-mark")}
-    <h1>${moved ? t("Your badge is now signed in on another device") : t("You are signed out")}</h1>
-    <p>${moved ? t("This device no longer votes for you. If that was not you, tell the desk at once.") : t("Scan your badge and enter your PIN to go on.")}</p>
-    <a class="button big" href="/b">${icon("badge")}${t("Sign in on this device")}</a></div>`;
 }
 
 /** @param {"home" | "agenda" | "documents"} tab */

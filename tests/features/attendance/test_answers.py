@@ -53,7 +53,7 @@ def test_withdrawn_is_not_entitled_but_may_leave(hall: Hall) -> None:
     hall.change(lambda tx: tx.execute("UPDATE delegate SET active = 0 WHERE number = '002'"))
     assert hall.scan("002", "OUT")["code"] == "checked_out"
     refused = hall.scan("002")
-    assert (refused["code"], refused["tone"]) == ("not_entitled", "amber")
+    assert (refused["code"], refused["tone"]) == ("not_entitled", "violet")
     assert refused["person"]["name"] == "Đào Đức Chiến"
 
 
