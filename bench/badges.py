@@ -1,4 +1,4 @@
-"""Badges: 300 four-up and 1,600 with photo, as the printing job does it, each in a fresh process. Run by hand.
+"""Badges: 300 and 1,587 with photo and code, as the printing job does it, each in a fresh process. Run by hand.
 
 python bench/badges.py
 """
@@ -16,29 +16,38 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 NAMES = ("Nguyễn Thị Hoài Ân", "Đào Đức Ân", "Lý Y", "Hoàng Phủ Ngọc Tường Vi", "Điểu K'Ré", "Trần Văn Ánh")
 ALPHABET = "0123456789BCFGHJKLMNPQRSTVXZ"
-LIMITS = {"300 × A6, no photo": (1.0, 200), "1,600 × A6, photo": (8.0, 200), "1,600 × card, photo": (8.0, 200)}
+LIMITS = {
+    "300 × A6, photo": (1.5, 200),
+    "1,587 × A6, photo": (8.0, 200),
+    "1,587 × A7 plain, photo": (8.0, 200),
+    "1,587 × card, photo": (8.0, 200),
+}
 
 
 def photographs(folder: Path, count: int) -> list[str]:
-    """`count` different JPEG files of 300 × 400 with the grain of a real photo (about 20 KB each)."""
-    from PIL import Image, ImageDraw
+    """`count` different JPEG files of 450 × 600 with the grain of a real photo, as the program keeps them (40 KB)."""
+    from PIL import Image, ImageDraw, ImageFilter
 
-    grain = Image.effect_noise((300, 400), 40).convert("RGB")
+    grain = Image.effect_noise((450, 600), 40).convert("RGB").filter(ImageFilter.GaussianBlur(0.8))
     files = []
     for number in range(count):
-        picture = Image.blend(
-            Image.new("RGB", (300, 400), ((number * 37) % 255, (number * 91) % 255, 160)), grain, 0.25
-        )
-        ImageDraw.Draw(picture).ellipse((60 + number % 40, 60, 240, 330), fill=(200, 170, number % 200))
+        ground = Image.new("RGB", (450, 600), ((number * 37) % 255, (number * 91) % 255, 160))
+        picture = Image.blend(ground, grain, 0.3)
+        ImageDraw.Draw(picture).ellipse((90 + number % 40, 90, 360, 500), fill=(200, 170, number % 200))
         file = folder / f"{number}.jpg"
-        picture.save(file, quality=80)
+        picture.save(file, quality=82, optimize=True)
         files.append(str(file))
     return files
 
 
-def payload(count: int, layout: str, photos: list[str]) -> dict[str, object]:
+def payload(count: int, face: str, size: str, photos: list[str]) -> dict[str, object]:
     """The same payload the printing job gets."""
-    congress = {"title": "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII", "line": "22/11/2026", "theme": "ceremonial"}
+    congress = {
+        "title": "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII", "line": "22/11/2026", "theme": "ceremonial",
+        "seat_word": "Ghế", "number_word": "Số", "emblem": "star", "photos": True,
+    }  # fmt: skip
+    style = {"kind": "EL", "face": face, "size": size, "colour": "#b02318", "shape": "circle",
+             "words": "ĐẠI BIỂU CHÍNH THỨC", "small": "Elected delegate"}  # fmt: skip
     badges = []
     for number in range(count):
         token = "".join(secrets.choice(ALPHABET) for _ in range(27))
@@ -46,12 +55,11 @@ def payload(count: int, layout: str, photos: list[str]) -> dict[str, object]:
             {
                 "number": f"{number + 1:04d}", "name": NAMES[number % len(NAMES)], "initials": "NÂ",
                 "delegation": f"Đoàn đại biểu số {number % 12 + 1}", "position": "Bí thư Đảng ủy phường",
-                "seat": f"B-{number % 40 + 1}", "kind": "EL", "kind_words": "ĐẠI BIỂU CHÍNH THỨC",
-                "kind_small": "Elected delegate", "photo": photos[number] if photos else "",
+                "seat": f"B-{number % 40 + 1}", "photo": photos[number] if photos else "", "style": "EL",
                 "code": f"http://192.168.1.20:8000/b#{token}",
             }
         )  # fmt: skip
-    return {"layout": layout, "congress": {**congress, "seat_word": "Ghế"}, "badges": badges}
+    return {"sheet": "a4", "congress": congress, "styles": {"EL": style}, "badges": badges}
 
 
 def measure(order: dict[str, object], out: str, answers: "multiprocessing.Queue[str]") -> None:
@@ -70,8 +78,10 @@ def main() -> None:
     """Print the table."""
     context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as folder:
-        photos = photographs(Path(folder), 1600)
-        orders = (payload(300, "a6", []), payload(1600, "a6", photos), payload(1600, "card", photos))
+        photos = photographs(Path(folder), 1587)
+        kinds = (("banner", "a6"), ("banner", "a6"), ("plain", "a7"), ("banner", "card"))
+        counts = (300, 1587, 1587, 1587)
+        orders = [payload(count, face, size, photos) for count, (face, size) in zip(counts, kinds, strict=True)]
         print(f"{'what':24}{'seconds':>9}{'cpu':>7}{'limit':>7}{'of it':>7}{'peak MB':>9}{'limit':>7}{'file MB':>9}")
         for (name, (seconds, memory)), order in zip(LIMITS.items(), orders, strict=True):
             answers = context.Queue()

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from congress_app.accounts import steps as accounts
 from congress_app.accounts.rules import new_token as session_token
 from congress_app.core import clock
 from congress_app.core.db import PROGRAM, Actor, Answer, Database, Transaction
-from congress_app.credentials import photos, queries, rules, store
+from congress_app.credentials import badge_rows, photos, queries, rules, store
+from congress_app.credentials.badge_rows import FIRST, REPRINT
 from congress_app.credentials.events import BadgeRevoked, BadgesIssued, PhotoChanged, PinIssued
 from congress_app.credentials.steps import bearer_of, count_failure, number_of, open_session, refuse
 from congress_app.delegates import queries as delegates
@@ -25,11 +27,18 @@ class Issued:
 
 
 def issue_badges(
-    db: Database, actor: Actor, nonce: str | None, chosen: Sequence[int], *, reissue: bool = False
+    db: Database,
+    actor: Actor,
+    nonce: str | None,
+    chosen: Sequence[int],
+    *,
+    reissue: bool = False,
+    reason: str = "",
+    sheet: str = "a4",
 ) -> Issued:
     """New badges for these delegates; without `reissue` only for those who hold none. Replaced ones die at once.
 
-    Raises NothingToPrint.
+    `reason` and `sheet` go into the register of printings. Raises NothingToPrint.
     """
     tokens: dict[int, str] = {}
 
@@ -41,7 +50,8 @@ def issue_badges(
             raise rules.NothingToPrint
         replaced = store.revoke_badges(tx, [delegate for delegate in wanted if delegate in live], "replaced")
         tokens.update({delegate: rules.new_token() for delegate in wanted})
-        store.insert_badges(tx, [(delegate, rules.token_hash(token)) for delegate, token in tokens.items()])
+        printing = badge_rows.add_printing(tx, REPRINT if replaced else FIRST, reason, sheet, len(wanted))
+        store.insert_badges(tx, [(delegate, rules.token_hash(token)) for delegate, token in tokens.items()], printing)
         tx.record(BadgesIssued(delegates=wanted, count=len(wanted), replaced=replaced))
         return {"badges": len(wanted), "replaced": replaced, "kept": len(known) - len(wanted)}
 
@@ -50,12 +60,13 @@ def issue_badges(
 
 
 def revoke_badge(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str = "lost") -> Answer:
-    """The delegate's badge opens no door any more; raises DelegateUnknown, NoBadge."""
+    """The delegate's badge opens no door any more, and the tablet is signed out; raises DelegateUnknown, NoBadge."""
 
     def deed(tx: Transaction) -> Answer:
         number = number_of(tx, delegate)
         if not store.revoke_badges(tx, [delegate], reason):
             raise rules.NoBadge(number=number)
+        accounts.end_sessions(tx, "delegate", delegate, "badge_lost")
         tx.record(BadgeRevoked(delegate=delegate, number=number, reason=reason))
         return {"delegate": delegate}
 

@@ -18,7 +18,12 @@ def commands() -> None:
 
 @commands.command("print")
 @click.argument("out", type=click.Path(dir_okay=False, writable=True, path_type=Path))
-@click.option("--layout", type=click.Choice(rules.LAYOUTS), default="a6", help="a6: four on a sheet; card: ten.")
+@click.option(
+    "--layout",
+    type=click.Choice(("design", *rules.LAYOUTS)),
+    default="design",
+    help="As designed for each class, or all in one size (on a sheet: four a6, eight a7, ten card).",
+)
 @click.option("--only-new/--all", default=True, help="Only who holds no badge; --all replaces and revokes the others.")
 @click.option("--address", default=None, help="Address in the QR (default: the congress's; empty: the token alone).")
 @click.pass_obj
@@ -30,7 +35,7 @@ def print_badges(frame: Frame, out: Path, layout: str, only_new: bool, address: 
         base = congress.settings(reading).get("address", "") if address is None else address
     issued = actions.issue_badges(db, frame.actor, None, everybody, reissue=not only_new)
     with db.read() as reading:
-        payload = ordering.payload(reading, Path(db.path), issued.tokens, layout, base)
+        payload = ordering.payload(reading, Path(db.path), issued.tokens, ordering.Wish(layout, base))
     with click.progressbar(length=len(issued.tokens), label=str(out)) as bar:
         made = badges.draw(payload, lambda done, _total: bar.update(done - bar.pos), out)
     click.echo(f"{made['badges']} badges, {made['sheets']} sheets: {out}")

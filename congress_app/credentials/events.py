@@ -1,6 +1,7 @@
 """Facts about badges, PINs and photos; never a token, a PIN or a hash of one."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from congress_app.core.events import Fact
 
@@ -47,3 +48,28 @@ class PhotoChanged(Fact):
     delegate: int
     number: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosKept(Fact):
+    """Photos of these delegates came in together; `replaced` counts those that took the place of another photo."""
+
+    delegates: list[int]
+    count: int
+    replaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeDesignChanged(Fact):
+    """How badges look from now on: the whole design."""
+
+    design: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NameCardsPrinted(Fact):
+    """Name-cards for desks were printed."""
+
+    delegates: list[int]
+    count: int
+    sheet: str

@@ -3,11 +3,13 @@
 Never shows a token, a PIN or a hash.
 """
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
+from congress_app.congress import queries as congress
 from congress_app.core.db import Source
-from congress_app.credentials import rules
+from congress_app.credentials import designs, rules, tallies
 from congress_app.credentials.rules import Tries
 from congress_app.delegates import queries as delegates
 from congress_app.delegates.rules import number as spelled
@@ -95,10 +97,27 @@ def delegate_of_number(source: Source, number: str) -> int:
 
 
 def standing_counts(source: Source) -> Picture:
-    """How many stand how, free alternates, blocked PINs, complaints: see standings.counts."""
-    return standings.counts(source)
+    """How many stand how, free alternates, blocked PINs, complaints: see tallies.counts."""
+    return tallies.counts(source)
 
 
 def blocked_pins(source: Source) -> list[int]:
     """Delegates on the list whose PIN is blocked by wrong tries."""
-    return standings.blocked(source)
+    return tallies.blocked(source)
+
+
+def complaint_counts(source: Source) -> dict[str, int]:
+    """Complaints {received, settled}, for the report."""
+    return tallies.complaint_counts(source)
+
+
+def design(source: Source) -> designs.Design:
+    """How badges look now."""
+    row = source.one("SELECT design FROM badge_design")
+    theme = congress.banner(source).get("theme", "ceremonial")
+    return designs.read(json.loads(row[0]) if row else {}, theme)
+
+
+def sizes(source: Source) -> dict[str, str]:
+    """The size of the badge of each class."""
+    return {code: one.size for code, one in design(source).classes.items()}

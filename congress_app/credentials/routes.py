@@ -1,6 +1,5 @@
 """The badges page, printing, replacing and revoking, PINs at the desk, photos, and the page a badge opens."""
 
-import base64
 import secrets
 from collections import OrderedDict
 from pathlib import Path
@@ -14,10 +13,13 @@ from congress_app.congress import queries as congress
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import addresses, database, jobs
-from congress_app.core.errors import NotFound, Unavailable
-from congress_app.credentials import actions, ordering, photos, queries, rules
+from congress_app.core.errors import Unavailable
+from congress_app.credentials import actions, badge_routes, ordering, photo_routes, queries, rules, standing_routes
 
 blueprint = Blueprint("credentials", __name__)
+standing_routes.wire(blueprint)
+badge_routes.wire(blueprint)
+photo_routes.wire(blueprint)
 
 DEVICE = "device"
 KEPT_ANSWERS = 40
@@ -25,25 +27,34 @@ _started: OrderedDict[str, dict[str, object]] = OrderedDict()
 
 Address = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s/#]+/?)?$")]
 Pin = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{6}$")]
-Layout = Literal["a6", "card"]
+Layout = Literal["design", "a6", "a7", "card"]
+Sheet = Literal["a4", "single"]
+Reason = Annotated[str, msgspec.Meta(max_length=200, pattern=inputs.TYPED)]
 Chosen = Annotated[list[inputs.Id], msgspec.Meta(min_length=1, max_length=20_000)]
 ADDRESS_FIELD = "address"
 
 
 class Printing(inputs.Deed, frozen=True):
-    """Whose badges, how laid out, which address in the QR, and whether old badges are replaced."""
+    """Whose badges, in which size and order, on which sheet, which address in the QR, whether old badges are replaced
+    and why.
+    """
 
     delegates: Chosen
-    layout: Layout
+    layout: Layout = "design"
     address: Address = ""
+    sheet: Sheet = "a4"
+    order: Literal["delegation", "number"] = "delegation"
     reissue: bool = False
+    reason: Reason = ""
 
 
 class Reissue(inputs.Deed, frozen=True):
     """One replaced badge."""
 
-    layout: Layout = "card"
+    layout: Layout = "design"
     address: Address = ""
+    sheet: Sheet = "a4"
+    reason: Reason = ""
 
 
 class SignIn(inputs.Deed, frozen=True):
@@ -53,19 +64,12 @@ class SignIn(inputs.Deed, frozen=True):
     pin: Pin
 
 
-class Upload(inputs.Query, frozen=True):
-    """A photo handed over as the raw body."""
-
-    nonce: inputs.Nonce
-    name: inputs.Line = ""
-
-
 @blueprint.get("/badges")
 @access.reads(Role.SECRETARIAT)
 def badges_page() -> Response:
     """Who has a badge, and what to print."""
     with database().read() as reading:
-        picture = queries.register(reading)
+        picture = {**queries.register(reading), "sizes": queries.sizes(reading)}
         fixed = congress.settings(reading).get(ADDRESS_FIELD, "")
     mine = own_addresses()
     return responses.page("credentials/badges.html", register=picture, address=fixed or mine[0], mine=mine)
@@ -82,7 +86,7 @@ def own_addresses() -> list[str]:
 def register() -> Response:
     """The same list, asked afresh."""
     with database().read() as reading:
-        return responses.answer(queries.register(reading))
+        return responses.answer({**queries.register(reading), "sizes": queries.sizes(reading)})
 
 
 @blueprint.post("/badges/print")
@@ -90,7 +94,8 @@ def register() -> Response:
 def print_badges() -> Response:
     """Issue badges and print them in the background; the same nonce again gives the same job."""
     body = inputs.read(Printing)
-    return _print(body.nonce, body.delegates, body.layout, body.address, reissue=body.reissue)
+    wish = ordering.Wish(body.layout, body.address, body.sheet, body.order)
+    return _print(body.nonce, body.delegates, wish, reissue=body.reissue, reason=body.reason)
 
 
 @blueprint.post("/badges/<int:delegate>/reissue")
@@ -98,7 +103,8 @@ def print_badges() -> Response:
 def reissue(delegate: int) -> Response:
     """A new badge for one person; the old one is revoked at once."""
     body = inputs.read(Reissue)
-    return _print(body.nonce, [delegate], body.layout, body.address, reissue=True)
+    wish = ordering.Wish(body.layout, body.address, body.sheet)
+    return _print(body.nonce, [delegate], wish, reissue=True, reason=body.reason)
 
 
 @blueprint.post("/badges/<int:delegate>/revoke")
@@ -115,31 +121,6 @@ def issue_pin(delegate: int) -> Response:
     """A PIN for a delegate, shown once; it replaces the one before and lifts a block."""
     inputs.read(inputs.Deed)
     return responses.answer({"pin": actions.issue_pin(database(), access.actor(), delegate)})
-
-
-@blueprint.post("/delegates/<int:delegate>/photo")
-@access.deeds(Role.SECRETARIAT)
-def photo(delegate: int) -> Response:
-    """A delegate's photo: a JPEG or PNG, checked and cut in a child process."""
-    query = inputs.query(Upload)
-    raw = base64.b64encode(inputs.upload(rules.PHOTO_LIMIT_MB)).decode()
-    checked = jobs().run("photo", "congress_app.credentials.photos:check", {"picture": raw}, seconds=30)
-    picture = base64.b64decode(checked["picture"])
-    return responses.answer(actions.keep_photo(database(), access.actor(), query.nonce, delegate, picture))
-
-
-@blueprint.get("/photos/<sha256>.jpg")
-@access.reads(Role.SECRETARIAT, Role.DESK, Role.CHAIR, Role.TELLER)
-def photo_file(sha256: str) -> Response:
-    """A photo by its hash; it never changes, so the browser may keep it."""
-    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
-        raise NotFound
-    file = photos.file(Path(database().path), sha256)
-    if not file.exists():
-        raise NotFound
-    response = Response(file.read_bytes(), content_type="image/jpeg")
-    response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
-    return response
 
 
 @blueprint.get("/b")
@@ -166,16 +147,16 @@ def sign_in() -> Response:
     return response
 
 
-def _print(nonce: str, chosen: list[int], layout: str, address: str, *, reissue: bool) -> Response:
+def _print(nonce: str, chosen: list[int], wish: ordering.Wish, *, reissue: bool, reason: str) -> Response:
     known = _started.get(nonce)
     actor = access.actor()
-    issued = actions.issue_badges(database(), actor, nonce, chosen, reissue=reissue)
+    issued = actions.issue_badges(database(), actor, nonce, chosen, reissue=reissue, reason=reason, sheet=wish.sheet)
     if not issued.tokens:
         if known is None:
             raise Unavailable  # the first request with this nonce is still drawing: ask again
         return responses.answer(known)
     with database().read() as reading:
-        payload = ordering.payload(reading, Path(database().path), issued.tokens, layout, address)
+        payload = ordering.payload(reading, Path(database().path), issued.tokens, wish)
     job = jobs().start("badges", "congress_app.credentials.badges:draw", payload, (actor.role, actor.id))
     _started[nonce] = {**issued.answer, "job": job.id}
     while len(_started) > KEPT_ANSWERS:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from congress_app.core.errors import InvalidInput, NotFound, Refused, SignInNeeded, TooOften
+from congress_app.core.errors import InvalidInput, NotFound, Refused, SignInNeeded, TooLarge, TooOften
 
 SYMBOLS = "0123456789BCFGHJKLMNPQRSTVXZ"  # no letter that a Vietnamese input method could turn into another
 TOKEN_LENGTH = 27  # 129 bits
@@ -23,7 +23,12 @@ FIRST_WAIT = 60
 LONGEST_WAIT = 3600
 PHOTO_LIMIT_MB = 8
 PHOTO_PIXELS = 40_000_000
-LAYOUTS = ("a6", "card")
+PHOTO_ARCHIVE_MB = 120
+PHOTOS_AT_ONCE = 5_000
+EMBLEM_LIMIT_MB = 4
+LAYOUTS = ("a6", "a7", "card")
+OFF = "standing:"
+"""How the reason of a badge begins that was revoked because of the standing of its holder."""
 
 _TAIL = re.compile(rf"[{SYMBOLS}]{{{TOKEN_LENGTH}}}$")
 _SCRYPT = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
@@ -71,6 +76,34 @@ class PhotoUnreadable(InvalidInput):
 
 class PhotoTooLarge(InvalidInput):
     """The picture has more than `pixels` pixels."""
+
+
+class PhotoHeic(InvalidInput):
+    """The picture is a HEIC or AVIF file of a phone; it has to be saved as JPEG first."""
+
+
+class PhotoBatchUnknown(NotFound):
+    """These photos were sent too long ago, or never; they have to be sent again."""
+
+
+class PhotosMissing(Refused):
+    """Nothing was sent yet that could be read."""
+
+
+class PhotosTooMany(TooLarge):
+    """More than `most` pictures at once."""
+
+
+class PhotoArchiveUnreadable(InvalidInput):
+    """The file is no ZIP archive, or a damaged one."""
+
+
+class PhotoArchiveSwollen(TooLarge):
+    """Unpacked, the archive would be larger than any honest one."""
+
+
+class PhotosNotChosen(Refused):
+    """No photo of the batch belongs to anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +184,8 @@ def after_failure(tries: Tries, at: str) -> Tries:
 def tries_left(tries: Tries) -> int:
     """Tries before the next wait or the block, whichever comes first; 0 when one is there."""
     return max(0, min(TRIES_PER_DEVICE - tries.on_device, TRIES_PER_BADGE - tries.on_badge))
+
+
+def suspended(reason: str, *, listed: bool) -> bool:
+    """Whether a revoked badge died with the standing of its holder: who shows it is its holder, not a finder."""
+    return reason.startswith(OFF) and not listed

@@ -43,6 +43,50 @@ def m001_badges_pins_photos(db: sqlite_utils.Database) -> None:
     )
 
 
+@migrations()
+def m002_standing(db: sqlite_utils.Database) -> None:
+    """Whose place an alternate took and what each had before, and the complaints the committee received."""
+    db.execute(
+        """CREATE TABLE replacement (
+          id INTEGER PRIMARY KEY, at TEXT NOT NULL,
+          delegate INTEGER NOT NULL REFERENCES delegate, alternate INTEGER NOT NULL REFERENCES delegate,
+          standing_before TEXT NOT NULL,    -- of the delegate
+          seat_before TEXT NOT NULL,        -- of the alternate
+          undone_at TEXT                    -- NULL: the alternate holds the place
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX replacement_of ON replacement (delegate) WHERE undone_at IS NULL")
+    db.execute("CREATE UNIQUE INDEX replacement_by ON replacement (alternate) WHERE undone_at IS NULL")
+    db.execute(
+        """CREATE TABLE complaint (
+          id INTEGER PRIMARY KEY, at TEXT NOT NULL, about TEXT NOT NULL,
+          settled_at TEXT,                  -- NULL: not settled yet
+          outcome TEXT NOT NULL
+        ) STRICT"""
+    )
+
+
+@migrations()
+def m003_designs_and_printings(db: sqlite_utils.Database) -> None:
+    """How badges look, and every printing: who, when, what for, how many. A printing is never changed."""
+    db.execute(
+        """CREATE TABLE badge_design (
+          id INTEGER PRIMARY KEY CHECK (id = 1), design TEXT NOT NULL, saved_at TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE printing (
+          id INTEGER PRIMARY KEY, at TEXT NOT NULL, role TEXT NOT NULL,
+          account INTEGER,                  -- NULL: the program or the command line
+          name TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, sheet TEXT NOT NULL, count INTEGER NOT NULL
+        ) STRICT"""
+    )
+    db.execute("ALTER TABLE badge ADD COLUMN printing INTEGER REFERENCES printing")  # NULL: printed before the register
+    for verb in ("UPDATE", "DELETE"):
+        refuse = "SELECT RAISE(ABORT, 'printings are append-only')"
+        db.execute(f"CREATE TRIGGER printing_no_{verb.lower()} BEFORE {verb} ON printing BEGIN {refuse}; END")
+
+
 def revoke_badges(tx: Transaction, delegates: Sequence[int], reason: str) -> int:
     """Revoke the live badges of these delegates; answers how many there were."""
     return sum(
@@ -54,11 +98,11 @@ def revoke_badges(tx: Transaction, delegates: Sequence[int], reason: str) -> int
     )
 
 
-def insert_badges(tx: Transaction, hashes: Sequence[tuple[int, bytes]]) -> None:
-    """Add a live badge for each (delegate, token hash)."""
+def insert_badges(tx: Transaction, hashes: Sequence[tuple[int, bytes]], printing: int | None = None) -> None:
+    """Add a live badge for each (delegate, token hash), made by that printing (None: by none)."""
     tx.executemany(
-        "INSERT INTO badge (delegate, token_hash, issued_at) VALUES (?,?,?)",
-        [(delegate, token_hash, tx.at) for delegate, token_hash in hashes],
+        "INSERT INTO badge (delegate, token_hash, issued_at, printing) VALUES (?,?,?,?)",
+        [(delegate, token_hash, tx.at, printing) for delegate, token_hash in hashes],
     )
 
 

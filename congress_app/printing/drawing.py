@@ -11,8 +11,21 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_app.printing import fonts
+from congress_app.printing.streaming import place_photo, straight_into
 
-__all__ = ["MM", "SHEET", "Canvas", "Color", "colour", "once", "open_canvas", "panel", "picture"]
+__all__ = [
+    "MM",
+    "SHEET",
+    "Canvas",
+    "Color",
+    "colour",
+    "finish",
+    "once",
+    "open_canvas",
+    "panel",
+    "picture",
+    "transparent",
+]
 
 MM = mm
 SHEET: tuple[float, float] = A4
@@ -31,6 +44,13 @@ def open_canvas(out: Path, title: str) -> Canvas:
     canvas.setTitle(title)
     canvas.setCreator("Congress Day")
     return canvas
+
+
+def finish(canvas: Canvas, out: Path) -> None:
+    """Write the file, piece by piece: a hundred megabytes of photos need no hundred megabytes of memory."""
+    with out.open("wb") as file, straight_into(file):
+        canvas._filename = file  # type: ignore[attr-defined]  # noqa: SLF001 — its own way to a file gathers all of it
+        canvas.save()
 
 
 def once(canvas: Canvas, name: str, paint: Callable[[], None]) -> None:
@@ -52,14 +72,24 @@ def panel(canvas: Canvas, box: tuple[float, float, float, float], fill: str, rad
 
 
 def picture(canvas: Canvas, file: Path, box: tuple[float, float, float, float], radius: float) -> None:
-    """A picture that fills the box (cut, never stretched), with round corners."""
+    """A JPEG that fills the box (cut, never stretched), with round corners."""
     x, y, width, height = box
-    wide, high = ImageReader(str(file)).getSize()
+    name, wide, high = place_photo(canvas, file)
     scale = max(width / wide, height / high)
     canvas.saveState()
     frame = canvas.beginPath()
     frame.roundRect(x, y, width, height, radius)
     canvas.clipPath(frame, stroke=0, fill=0)
-    left, low = x + (width - wide * scale) / 2, y + (height - high * scale) / 2
-    canvas.drawImage(str(file), left, low, wide * scale, high * scale)
+    canvas.translate(x + (width - wide * scale) / 2, y + (height - high * scale) / 2)
+    canvas.scale(wide * scale, high * scale)
+    canvas.doForm(name)
     canvas.restoreState()
+
+
+def transparent(canvas: Canvas, file: Path, box: tuple[float, float, float, float]) -> None:
+    """A PNG as large as the box allows, in its middle, what is clear in it left clear."""
+    x, y, width, height = box
+    wide, high = ImageReader(str(file)).getSize()
+    scale = min(width / wide, height / high)
+    left, low = x + (width - wide * scale) / 2, y + (height - high * scale) / 2
+    canvas.drawImage(str(file), left, low, wide * scale, high * scale, mask="auto")

@@ -8,7 +8,7 @@ import {list} from "./people.js";
 import {order} from "./order.js";
 
 /** @typedef {{id: number, number: string, name: string, initials: string, delegation: string, delegation_id: number, class: string, class_label: {vi: string, en: string}, badge: string | null, pin: boolean, blocked: boolean, photo: string | null}} Person */
-/** @typedef {{people: Person[], delegations: {id: number, name: string, count: number}[], classes: {code: string, label: {vi: string, en: string}, count: number}[]}} Register */
+/** @typedef {{people: Person[], delegations: {id: number, name: string, count: number}[], classes: {code: string, label: {vi: string, en: string}, count: number}[], sizes: Record<string, string>}} Register */
 
 const page = /** @type {HTMLElement} */ (document.getElementById("badges"));
 
@@ -22,7 +22,10 @@ export const state = {
   kind: "",
   which: "without",
   shown: 100,
-  layout: "a6",
+  layout: "design",
+  sheet: "a4",
+  order: "delegation",
+  reason: "",
   address: page.dataset.address || "",
   reissue: false,
   job: /** @type {any} */ (null),

@@ -1,6 +1,6 @@
 // @ts-check
 /** What will be printed: how many, which size, which address in the code; then the progress and the file. */
-import {html, svg, nothing} from "../core/lit.js";
+import {html, nothing} from "../core/lit.js";
 import {icon} from "../core/icons.js";
 import {t} from "../core/wording.js";
 import {number} from "../core/format.js";
@@ -9,44 +9,52 @@ import {watchJob} from "../core/job.js";
 import {ask} from "../core/dialog.js";
 import {complain} from "../core/toast.js";
 import {state, set, refresh} from "./badges.js";
+import {cards} from "./cards.js";
 
-const SHEETS = {a6: {columns: 2, rows: 2, each: 4}, card: {columns: 2, rows: 5, each: 10}};
+const FINE = 0.4; // millimetres: what a cheap scanner still reads at arm's length
+const EACH = /** @type {Record<string, number>} */ ({a6: 4, a7: 8, card: 10});
 
 export function order() {
   if (!state.may || !state.register.people.length) return nothing;
-  return state.job ? progress(state.job) : form();
+  return state.job ? progress(state.job) : html`${form()}${cards()}`;
 }
 
+/** Whom it concerns and how many sheets it takes; badges of one size lie together. */
 function counted() {
   const chosen = state.register.people.filter((person) => state.chosen.has(person.id));
   const holders = chosen.filter((person) => person.badge).length;
-  return {fresh: chosen.length - holders, holders, total: state.reissue ? chosen.length : chosen.length - holders};
+  const printed = state.reissue ? chosen : chosen.filter((person) => !person.badge);
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  for (const person of printed) {
+    const size = state.layout === "design" ? state.register.sizes[person.class] : state.layout;
+    sizes[size] = (sizes[size] || 0) + 1;
+  }
+  const sheets = state.sheet === "single" ? printed.length : Object.entries(sizes).reduce((sum, [size, n]) => sum + Math.ceil(n / EACH[size]), 0);
+  return {chosen: chosen.length, holders, total: printed.length, sheets};
 }
 
 function form() {
-  const {fresh, holders, total} = counted();
-  const sheets = Math.ceil(total / SHEETS[/** @type {"a6" | "card"} */ (state.layout)].each);
+  const {chosen, holders, total, sheets} = counted();
   return html`<div class="card stack">
     <header><h2>${t("Print badges")}</h2></header>
-    <div class="figures"><div class="figure"><b>${number(total)}</b><span>${t("badges")}</span></div><div class="figure"><b>${number(sheets)}</b><span>${t("A4 sheets")}</span></div></div>
-    <fieldset class="layouts"><legend class="label">${t("Size")}</legend>
-      ${size("a6", t("A6, four on a sheet"), "105 × 148 mm")}${size("card", t("Card, ten on a sheet"), "86 × 54 mm")}</fieldset>
+    <div class="figures"><div class="figure"><b>${number(total)}</b><span>${t("badges")}</span></div><div class="figure"><b>${number(sheets)}</b><span>${state.sheet === "single" ? t("pages") : t("A4 sheets")}</span></div></div>
+    ${select("layout", t("Size"), [["design", t("As designed for each class")], ["a6", t("A6, four on a sheet")], ["a7", t("A7, eight on a sheet")], ["card", t("Card, ten on a sheet")]])}
+    ${select("sheet", t("Paper"), [["a4", t("A4 sheets with cut marks")], ["single", t("One on a page, for a printer of labels or cards")]])}
+    ${select("order", t("Order"), [["delegation", t("By delegation, then by name")], ["number", t("By badge number")]])}
     ${holders ? html`<label class="check"><input type="checkbox" .checked=${state.reissue} @change=${(/** @type {any} */ event) => set({reissue: event.target.checked})}>
       <span>${t("Replace the badges of {n} people who have one", {n: number(holders)})}<span class="hint">${t("Their present badges stop working at once.")}</span></span></label>` : nothing}
+    ${holders && state.reissue ? html`<div class="field"><label for="why">${t("Reason")}</label><input class="input" id="why" maxlength="200" .value=${state.reason} @input=${(/** @type {any} */ event) => { state.reason = event.target.value; }}></div>` : nothing}
     ${address()}
     <button type="button" class="button primary big wide" ?disabled=${!total} @click=${print}>${icon("print")}${t("Make {n} badges", {n: number(total)})}</button>
-    ${total ? nothing : html`<p class="quiet">${fresh + holders ? t("Everybody chosen has a badge already.") : t("Choose people in the list.")}</p>`}
+    ${total ? nothing : html`<p class="quiet">${chosen ? t("Everybody chosen has a badge already.") : t("Choose people in the list.")}</p>`}
   </div>`;
 }
 
-/** @param {"a6" | "card"} code @param {string} words @param {string} measure */
-function size(code, words, measure) {
-  const {columns, rows} = SHEETS[code];
-  const wide = 42 / columns, high = code === "a6" ? 29.7 : 10.8, top = code === "a6" ? 0 : 2.7;
-  const cards = Array.from({length: columns * rows}, (_, place) => svg`<g transform="translate(${(place % columns) * wide} ${top + Math.floor(place / columns) * high})">
-    <rect x="1.5" y="1" width=${wide - 3} height=${high - 2} rx="1" class="mini-card"></rect><rect x="1.5" y="1" width=${wide - 3} height=${code === "a6" ? 6 : 2.4} rx="1" class="mini-head"></rect></g>`);
-  return html`<label class="layout ${state.layout === code ? "chosen" : ""}"><input class="unseen" type="radio" name="layout" value=${code} .checked=${state.layout === code} @change=${() => set({layout: code})}>
-    <svg viewBox="0 0 42 59.4" aria-hidden="true"><rect width="42" height="59.4" class="mini-sheet"></rect>${cards}</svg><b>${words}</b><small>${measure}</small></label>`;
+/** @param {"layout" | "sheet" | "order"} name @param {string} label @param {string[][]} choices */
+function select(name, label, choices) {
+  return html`<div class="field"><label for=${name}>${label}</label><select class="select" id=${name} @change=${(/** @type {any} */ event) => set({[name]: event.target.value})}>
+    ${choices.map(([code, words]) => html`<option value=${code} ?selected=${state[name] === code}>${words}</option>`)}</select></div>`;
 }
 
 /** What may be wrong with the address in the code, "" when nothing. @param {string} base */
@@ -71,8 +79,8 @@ async function print() {
   const {holders} = counted();
   if (state.reissue && holders && !(await ask({title: t("Replace {n} badges?", {n: number(holders)}), text: t("The badges these people hold now open no door and no tablet any more."), confirm: t("Replace and print"), danger: true}))) return;
   try {
-    const {layout, address: base, reissue} = state;
-    const begun = await deed("/badges/print", {delegates: [...state.chosen], layout, address: base.replace(/\/$/, ""), reissue}, {patience: 60});
+    const {layout, sheet, order: sorted, address: base, reissue, reason} = state;
+    const begun = await deed("/badges/print", {delegates: [...state.chosen], layout, sheet, order: sorted, address: base.replace(/\/$/, ""), reissue, reason: reissue ? reason : ""}, {patience: 60});
     set({job: {...begun, done: 0, total: begun.badges, state: "running"}});
     refresh();
     const job = await watchJob(begun.job, (now) => set({job: {...begun, ...now, total: now.total || begun.badges}}));
@@ -93,6 +101,7 @@ function progress(job) {
   return html`<div class="card stack"><p class="notice good">${icon("check-circle")}<b>${t("{n} badges are ready", {n: number(job.badges)})}</b>
       <span>${job.replaced ? t("{n} old badges stopped working.", {n: number(job.replaced)}) : t("Print at 100 %, not “fit to page”, then cut along the marks.")}</span></p>
     <a class="button primary big wide" href="/jobs/${job.job}/file" download>${icon("download")}${t("Save the PDF")}</a>
+    ${job.result?.module < FINE ? html`<p class="notice warn">${icon("warning")}<span>${t("One module of the code is only {mm} mm wide: some scanners will not read it. Shorten the address in the codes, or choose a larger size.", {mm: number(job.result.module, 2)})}</span></p>` : nothing}
     <p class="quiet">${t("Keep the file only until it is printed: its codes are good badges. The server forgets it within the hour.")}</p>
-    <button type="button" class="button wide" @click=${() => set({job: null, chosen: new Set(), reissue: false})}>${t("Print others")}</button></div>`;
+    <button type="button" class="button wide" @click=${() => set({job: null, chosen: new Set(), reissue: false, reason: ""})}>${t("Print others")}</button></div>`;
 }

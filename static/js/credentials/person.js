@@ -8,6 +8,8 @@ import {watchJob} from "../core/job.js";
 import {ask, openDialog} from "../core/dialog.js";
 import {complain, toast} from "../core/toast.js";
 import {state, refresh} from "./badges.js";
+import {askWhy, history} from "./history.js";
+import {crop} from "./crop.js";
 
 /** @typedef {import("./badges.js").Person} Person */
 
@@ -19,6 +21,7 @@ export async function openPerson(person) {
       <div class="stack tight">
         <button type="button" class="button primary" @click=${() => close("print")}>${icon("print")}${person.badge ? t("Print a new badge (the old one stops working)") : t("Print a badge")}</button>
         <button type="button" class="button" @click=${() => close("pin")}>${icon("key")}${person.pin ? t("Give a new PIN (the old one stops working)") : t("Give a PIN")}</button>
+        <button type="button" class="button" @click=${() => close("history")}>${icon("journal")}${t("Badges given so far")}</button>
         <label class="button">${icon("camera")}${person.photo ? t("Replace the photo") : t("Add a photo")}
           <input class="unseen" type="file" accept="image/jpeg,image/png" @change=${(/** @type {any} */ event) => close(event.target.files[0])}></label>
         ${person.badge ? html`<button type="button" class="button danger" @click=${() => close("revoke")}>${icon("cross-circle")}${t("Revoke the badge")}</button>` : nothing}
@@ -36,8 +39,11 @@ async function perform(person, wish) {
   if (wish === "print") await reprint(person);
   else if (wish === "pin") await givePin(person);
   else if (wish === "revoke") await revoke(person);
+  else if (wish === "history") await history(person);
   else if (wish instanceof File) {
-    await upload(`/delegates/${person.id}/photo`, wish);
+    const along = await crop(wish);
+    if (along === undefined) return;
+    await upload(`/delegates/${person.id}/photo`, wish, {along});
     toast(t("The photo of {name} is kept. It appears on the next badge printed.", {name: person.name}), "good");
     await refresh();
   }
@@ -45,7 +51,10 @@ async function perform(person, wish) {
 
 /** @param {Person} person */
 async function reprint(person) {
-  const begun = await deed(`/badges/${person.id}/reissue`, {layout: state.layout, address: state.address.replace(/\/$/, "")});
+  const reason = person.badge ? await askWhy(person) : "";
+  if (reason === undefined) return;
+  const {layout, sheet} = state;
+  const begun = await deed(`/badges/${person.id}/reissue`, {layout, sheet, reason, address: state.address.replace(/\/$/, "")});
   await refresh();
   await watchJob(begun.job);
   location.assign(`/jobs/${begun.job}/file`);
