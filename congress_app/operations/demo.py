@@ -21,6 +21,7 @@ from congress_app.congress import steps as congress_steps
 from congress_app.core import clock
 from congress_app.core.db import Actor, Database, Transaction
 from congress_app.core.jobs import Jobs
+from congress_app.credentials import standing_actions
 from congress_app.delegates import actions as delegates
 from congress_app.delegates import drafts
 from congress_app.delegates import queries as delegates_queries
@@ -30,6 +31,8 @@ from congress_app.operations import invented, papers
 from congress_app.operations.actions import run_pieces
 from congress_app.operations.events import DemoLoaded
 from congress_app.operations.rules import DemoIncomplete, RealCongress
+from congress_app.seating import actions as seating
+from congress_app.seating.rules import Block
 from congress_app.voting import actions as voting
 from congress_app.voting import rules as voting_rules
 from congress_app.voting.store import Definition
@@ -53,6 +56,8 @@ def load(db: Database, jobs: Jobs, address: str) -> Links:
     if not banner:
         _found(db)
         _people(db)
+        _committee(db)
+        _hall(db)
         items = _programme(db)
         _papers(db, jobs, items)
         _morning(db, items)
@@ -84,11 +89,31 @@ def _people(db: Database) -> None:
     sheet = io.StringIO()
     writer = csv.writer(sheet)
     writer.writerow(invented.HEADINGS)
-    writer.writerows(invented.people())
+    writer.writerows([*invented.people(), *invented.alternates()])
     with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "draft"
-        drafts.write(db.path, sheet.getvalue().encode(), "danh-sach-dai-bieu.csv", "EL", draft)
+        draft, register = Path(folder) / "draft", Path(folder) / "danh-sach-dai-bieu.csv"
+        register.write_text(sheet.getvalue(), encoding="utf-8", newline="")
+        drafts.write(db.path, register, register.name, "EL", draft)
         delegates.confirm_import(db, ACTOR, None, draft, mendable=False)
+
+
+def _committee(db: Database) -> None:
+    """Nearly everybody is qualified, a few are pending, and one alternate takes the place of an absent delegate."""
+    with db.read() as reading:
+        people = delegates_queries.everybody(reading)
+    mine = [each for each in people if each["class"] in ("EX", "EL", "AP", "AL")]
+    free = next(each for each in mine if each["class"] == "AL")
+    gone = next(each for each in mine if each["class"] == "EL" and each["delegation"] == free["delegation"])
+    reason = "Ốm, có giấy xác nhận của bệnh viện"
+    standing_actions.replace(db, ACTOR, None, gone["id"], free["id"], reason)
+    examined = [each["id"] for place, each in enumerate(mine, 1) if place % invented.PENDING_EVERY and each != gone]
+    standing_actions.decide(db, ACTOR, None, examined, "qualified")
+
+
+def _hall(db: Database) -> None:
+    """The hall is planned, and everybody has a seat with the delegation."""
+    seating.plan(db, ACTOR, None, [Block(*words) for words in invented.HALL], "back")
+    seating.auto(db, ACTOR, None, everybody=True)
 
 
 def _programme(db: Database) -> dict[str, int]:

@@ -151,6 +151,16 @@ POSITIONS = (
     "Bí thư chi bộ", "Giám đốc Sở", "Phó Giám đốc Sở", "Trưởng phòng", "Hiệu trưởng", "Bác sĩ, Giám đốc Trung tâm Y tế",
 )  # fmt: skip
 
+ALTERNATES = (
+    ("Phường Tân An", "Lương Thị Thu Cúc", "Nữ", "17/05/1985", "Phó Chủ tịch Hội đồng nhân dân"),
+    ("Phường Tân An", "Khổng Minh Triết", "Nam", "02/11/1979", "Bí thư chi bộ"),
+    ("Xã Ea Kao", "Y Lương Byă", "Nam", "23/08/1988", "Bí thư Đoàn Thanh niên"),
+    ("Xã Thạnh Lợi", "Thái Thị Ngọc Diễm", "Nữ", "09/03/1990", "Chủ tịch Hội Phụ nữ"),
+    ("Uỷ ban nhân dân tỉnh", "Cao Xuân Bách", "Nam", "30/01/1976", "Phó Giám đốc Sở"),
+)
+PENDING_EVERY = 60
+"""Every sixtieth delegate is still being examined when the demonstration begins."""
+
 
 class Person(NamedTuple):
     """One invented delegate, as a row of a register."""
@@ -190,6 +200,15 @@ def people() -> list[Person]:
                 )
             )
     return found
+
+
+def alternates() -> list[Person]:
+    """Alternates of some delegations, numbered after the delegates; the standing of each is settled at the congress."""
+    first = sum(count for _, count in DELEGATIONS) + 1
+    return [
+        Person(f"{first + place:03d}", name, sex, born, unit, "Dự khuyết", position, "")
+        for place, (unit, name, sex, born, position) in enumerate(ALTERNATES)
+    ]
 
 
 def _names(dice: random.Random, count: int) -> list[tuple[str, str]]:
@@ -256,6 +275,14 @@ OFFICIAL = (
          "Adoption of the resolution", "Đoàn Thư ký"),
     Item("closing", 0, "16:00", "16:15", "Bế mạc", "Closing", "Đoàn Chủ tịch"),
 )  # fmt: skip
+HALL = (  # letters, names, who sits there, rows, seats in a row, band from the stage, place from the left
+    ("P", "Đoàn Chủ tịch", "Presidium", "presidium", 1, 14, 1, 1),
+    ("A", "Khối trái", "Left", "delegates", 12, 8, 2, 1),
+    ("B", "Khối giữa trái", "Middle left", "delegates", 12, 8, 2, 2),
+    ("C", "Khối giữa phải", "Middle right", "delegates", 12, 8, 2, 3),
+    ("D", "Khối phải", "Right", "delegates", 12, 8, 2, 4),
+    ("K", "Khách mời", "Guests", "guests", 2, 20, 3, 1),
+)
 STAFF = (
     ("organiser", "Ban Tổ chức"),
     ("secretariat", "Đoàn Thư ký"),

@@ -43,7 +43,10 @@ def assign(db: Database, actor: Actor, nonce: str | None, moves: Sequence[Move])
 
 
 def auto(db: Database, actor: Actor, nonce: str | None, *, everybody: bool) -> Answer:
-    """Seat by delegation who has no seat yet, or everybody anew. Gives {given, freed, left}. Raises HallEmpty."""
+    """Seat by delegation who has no seat of the plan yet, or everybody anew. Gives {given, freed, left}.
+
+    Raises HallEmpty.
+    """
 
     def deed(tx: Transaction) -> Answer:
         blocks = store.blocks(tx)
@@ -52,8 +55,8 @@ def auto(db: Database, actor: Actor, nonce: str | None, *, everybody: bool) -> A
         now = queries.seated(tx)
         placed: dict[int, str] = {}
         left: list[int] = []
-        for kind in ("delegates", "guests", "press"):
-            groups = queries.groups(tx, kind, everybody=everybody)
+        wanting = queries.groups(tx, rules.all_seats(blocks), everybody=everybody)
+        for kind, groups in wanting.items():
             renewed = {person for group in groups for person in group}
             taken = [seat for person, seat in now.items() if person not in renewed]
             given, rest = rules.seat_groups(blocks, kind, groups, taken)

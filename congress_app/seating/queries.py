@@ -1,5 +1,6 @@
 """Pictures of the hall: its plan, who sits where, who has no seat, what does not fit. No sensitive field is here."""
 
+from collections.abc import Container
 from typing import Any
 
 from congress_app.attendance.queries import present_ids
@@ -73,11 +74,15 @@ def seated(source: Source) -> dict[int, str]:
     }
 
 
-def groups(source: Source, kind: str, *, everybody: bool) -> list[list[int]]:
-    """Who is to be seated in blocks of a kind, by delegation and number; without a seat yet unless `everybody`."""
-    units: dict[int, list[int]] = {}
-    for row in sorted(people(source), key=lambda card: (len(card["number"]), card["number"])):
-        if row["home"] == kind and (everybody or not row["seat"]):
-            units.setdefault(row["delegation_id"], []).append(row["id"])
-    order = {row["delegation_id"]: place for place, row in enumerate(people(source))}
-    return [units[unit] for unit in sorted(units, key=lambda unit: order[unit])]
+def groups(source: Source, known: Container[str], *, everybody: bool) -> dict[str, list[list[int]]]:
+    """Who is to be seated in each kind of block, by delegation and number.
+
+    Who has a seat that is `known` in the plan stays, unless `everybody`.
+    """
+    units: dict[str, dict[int, list[int]]] = {}
+    cards = people(source)
+    for unit in dict.fromkeys(card["delegation_id"] for card in cards):
+        mine = [card for card in cards if card["delegation_id"] == unit and (everybody or card["seat"] not in known)]
+        for card in sorted(mine, key=lambda card: (len(card["number"]), card["number"])):
+            units.setdefault(card["home"], {}).setdefault(unit, []).append(card["id"])
+    return {kind: list(by_unit.values()) for kind, by_unit in units.items()}

@@ -37,7 +37,7 @@ export async function planDialog(hall) {
         ${Object.entries(hall.kinds).map(([code, name]) => html`<option value=${code} ?selected=${block.kind === code}>${say(/** @type {any} */ (name))}</option>`)}</select></td>
       <td class="short">${count(block, "rows", 60)}</td><td class="short">${count(block, "per_row", 60)}</td><td class="short">${count(block, "band", 60)}</td><td class="short">${count(block, "place", 60)}</td>
       <td>${word(block, "gaps", 300)}</td>
-      <td><button type="button" class="icon-button" aria-label=${t("Remove the block")} title=${t("Remove the block")} @click=${() => { blocks = blocks.filter((one) => one !== block); paint(); }}>${icon("cross")}</button></td></tr>`;
+      <td><button type="button" class="button bare square" aria-label=${t("Remove the block")} title=${t("Remove the block")} @click=${() => { blocks = blocks.filter((one) => one !== block); paint(); }}>${icon("cross")}</button></td></tr>`;
     async function save() {
       if (busy) return;
       busy = true;
@@ -64,6 +64,7 @@ export async function planDialog(hall) {
       <div class="dialog-foot"><p class="foot-note">${t("{n} seats", { n: drawn(hall, blocks).seats })}</p><button type="button" class="button" @click=${() => close(false)}>${t("Cancel")}</button>
         <button type="button" class="button primary" @click=${save}>${t("Keep this plan")}</button></div>`, place);
     paint();
+    setTimeout(() => place.closest("dialog")?.classList.add("plan-window"), 0);
     return place;
   }, { wide: true }) === true;
 }

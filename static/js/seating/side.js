@@ -16,7 +16,7 @@ const MOST = 200;
 const line = (side, person, acts) => html`<li class=${side.picked.has(person.id) ? "picked" : ""}>
   <button type="button" class="person" data-person=${person.id} aria-pressed=${side.picked.has(person.id)} @click=${() => acts.pick([person.id])}>
     <b>${person.name}</b><small>${person.number} · ${side.seated.get(person.id) || t("no seat")}</small></button>
-  ${side.may && side.seated.get(person.id) ? html`<button type="button" class="icon-button" title=${t("Take the seat")} aria-label=${t("Take the seat")} @click=${() => acts.free([person.id])}>${icon("cross")}</button>` : nothing}</li>`;
+  ${side.may && side.seated.get(person.id) ? html`<button type="button" class="button bare square" title=${t("Take the seat")} aria-label=${t("Take the seat")} @click=${() => acts.free([person.id])}>${icon("cross")}</button>` : nothing}</li>`;
 
 /** @param {Side} side @param {any} unit @param {Acts} acts */
 function section(side, unit, acts) {
@@ -40,7 +40,7 @@ export function sideList(side, acts) {
   return html`<input class="input" type="search" placeholder=${t("Name, number, delegation or seat")} aria-label=${t("Search")} .value=${side.search}
       @input=${(/** @type {any} */ event) => acts.search(event.target.value)}>
     <p class="tally"><b>${side.people.length - missing}</b> ${t("seated")} · <b class=${missing ? "some" : ""}>${missing}</b> ${t("without a seat")}</p>
-    ${side.odd.length ? html`<div class="note warn" role="status">${icon("warning")}<div><b>${t("Does not fit the plan")}</b>
-      <ul>${side.odd.slice(0, 12).map((one) => html`<li>${one}</li>`)}</ul>${side.odd.length > 12 ? t("{n} further cases", { n: side.odd.length - 12 }) : nothing}</div></div>` : nothing}
+    ${side.odd.length ? html`<details class="odd"><summary>${icon("warning")} ${t("Does not fit the plan: {n}", { n: side.odd.length })}</summary>
+      <ul>${side.odd.slice(0, MOST).map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}
     <div class="units">${[...side.units.values()].map((unit) => section(side, unit, acts))}</div>`;
 }

@@ -75,6 +75,13 @@ def test_delegations_sit_together_and_guests_by_themselves(office: Visitor) -> N
     assert office.deed("/seating/auto").json == {"given": 0, "freed": 0, "left": 0}
 
 
+def test_a_seat_of_another_plan_is_no_seat(office: Visitor) -> None:
+    plan(office)
+    office.deed(f"/delegates/{number(office, 'Lê Văn An')}/change", seat="A-19")
+    assert office.deed("/seating/auto").json == {"given": 4, "freed": 0, "left": 0}
+    assert seats(office)["Lê Văn An"] == "A1-2"
+
+
 def test_who_finds_no_seat_is_counted(office: Visitor) -> None:
     plan(office, {**A, "rows": 1, "per_row": 2}, {**K, "per_row": 1})
     assert office.deed("/seating/auto").json == {"given": 2, "freed": 0, "left": 2}
