@@ -7,7 +7,7 @@ from congress_app.congress import queries as congress
 from congress_app.congress.rules import NotFounded
 from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.reporting import queries, rules, store
+from congress_app.reporting import queries, rules, store, words
 from congress_app.reporting.events import ReportIssued, ReportSettingsChanged
 from congress_app.reporting.rules import Kind, Settings
 
@@ -57,4 +57,4 @@ def issue(db: Database, actor: Actor, nonce: str | None, kind: Kind) -> Answer:
 
 def _fact(version: int, kind: Kind, number: int, numbers: dict[str, int], digest: str) -> ReportIssued:
     counts = {name: numbers[name] for name in ("summoned", "present", "qualified", "not_qualified", "pending")}
-    return ReportIssued(version=version, kind_of_report=kind.value, number=number, sha256=digest, **counts)
+    return ReportIssued(version=version, title=words.kind(kind.value, number)["vi"], sha256=digest, **counts)

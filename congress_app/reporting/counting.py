@@ -48,11 +48,14 @@ class Group(NamedTuple):
 
 
 class Presence(NamedTuple):
-    """What the door knows: who is in the hall, who ever came, who is absent and how ("excused" or "unexcused")."""
+    """What the ledger knows: who is in the hall, who ever came, who is absent and how ("excused" or "unexcused"), and
+    who is deducted from the base of majorities.
+    """
 
     inside: Collection[int] = frozenset()
     attended: Collection[int] = frozenset()
     absences: Mapping[int, str] = {}
+    deducted: Collection[int] = frozenset()
 
 
 def section(code: str, groups: Iterable[Group], figures: Iterable[Group] = (), of: str = "summoned") -> Section:
@@ -101,7 +104,9 @@ def presence(people: Sequence[Person], now: Presence) -> Section:
         return "left" if person.id in now.attended else "unknown"
 
     groups = _grouped(people, where, ("present", "left", "excused", "unexcused"))
-    return section("presence", groups, [Group("replaced", [one.id for one in people if one.replaces is not None])])
+    found = section("presence", groups, [Group("replaced", [one.id for one in people if one.replaces is not None])])
+    found["beside"] = [_line(Group("base", [one.id for one in people if one.id not in now.deducted]), 0)]
+    return found
 
 
 def delegations(people: Sequence[Person], inside: Collection[int]) -> Section:

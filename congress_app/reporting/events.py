@@ -14,11 +14,10 @@ class ReportSettingsChanged(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ReportIssued(Fact):
-    """A version was issued and frozen; `number` counts the versions of its kind from 1."""
+    """A version was issued and frozen; `title` is its kind and number in Vietnamese."""
 
     version: int
-    kind_of_report: str
-    number: int
+    title: str
     summoned: int
     present: int
     qualified: int

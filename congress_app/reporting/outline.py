@@ -14,6 +14,9 @@ from congress_app.voting import shares
 Content = dict[str, Any]
 NOT_PARTY = "association"
 DOTS = "………"
+ROUNDING = "Each table adds up to 100.00%: shares are rounded by largest remainder; figures outside the tables half up."
+SPARE = ("unknown", "other", "left")
+LEVELS = ("education", "theory")
 
 
 class Block(NamedTuple):
@@ -88,9 +91,8 @@ def _foot(content: Content, lang: str) -> str:
 
 def blocks(content: Content, lang: str, at: str) -> Iterator[Block]:
     """The text from its opening to its conclusion."""
-    numbers = _numbers(content, lang)
-    moment = content.get("at") or at
-    yield from _paragraphs(_text(content, "opening", lang, numbers, moment))
+    numbers = _numbers(content, lang, content.get("at") or at)
+    yield from _paragraphs(_text(content, "opening", lang, numbers))
     yield from _members(content, lang)
     sections = {section["code"]: section for section in content["sections"]}
     for part in content["parts"]:
@@ -100,10 +102,11 @@ def blocks(content: Content, lang: str, at: str) -> Iterator[Block]:
             if not alone:
                 yield Block("heading", f"{place}. {sections[code]['title'][lang]}")
             yield from _section(sections[code], content, lang)
+    yield Block("note", _say(lang, ROUNDING))
     roman = words.NUMERALS[len(content["parts"])]
     yield Block("part", f"{roman}. {_say(lang, 'Conclusion')}")
-    yield from _paragraphs(_text(content, "remarks", lang, numbers, moment))
-    yield from _paragraphs(_text(content, "conclusion", lang, numbers, moment))
+    yield from _paragraphs(_text(content, "remarks", lang, numbers))
+    yield from _paragraphs(_text(content, "conclusion", lang, numbers))
 
 
 def _members(content: Content, lang: str) -> Iterator[Block]:
@@ -124,7 +127,8 @@ def _section(section: Content, content: Content, lang: str) -> Iterator[Block]:
         yield _partition(section, lang)
     for one in section.get("beside", []):
         yield Block("bullet", f"{one['label'][lang]}: {words.figure(one['count'], lang)}.")
-    for one in section["figures"]:
+    offices = section["code"] == "positions"
+    for one in [each for each in section["figures"] if each["count"] or not offices]:
         amount = f"{words.figure(one['count'], lang)} = {shares.percent(one['share'], lang)}"
         yield Block("bullet", f"{one['label'][lang]}: {amount}.")
     yield from _ages(section, content, lang)
@@ -132,7 +136,8 @@ def _section(section: Content, content: Content, lang: str) -> Iterator[Block]:
 
 
 def _partition(section: Content, lang: str) -> Block:
-    lines = [line for line in section["lines"] if line["count"] or line["code"] not in ("unknown", "other")]
+    levels = section["code"] in LEVELS
+    lines = [line for line in section["lines"] if line["count"] or not (levels or line["code"] in SPARE)]
     rows = [
         (str(n), line["label"][lang], words.figure(line["count"], lang), shares.percent(line["share"], lang))
         for n, line in enumerate(lines, 1)
@@ -189,14 +194,14 @@ def _who(extreme: Content, section: Content, content: Content, lang: str) -> str
     return f"{years} – {said}" + (f"; {_say(lang, 'and {n} more', n=more)}" if more > 0 else "")
 
 
-def _numbers(content: Content, lang: str) -> dict[str, str]:
+def _numbers(content: Content, lang: str, at: str) -> dict[str, str]:
     numbers = {name: words.figure(n, lang) for name, n in content["numbers"].items()}
     numbers["qualified_share"] = shares.percent(content["numbers"]["qualified_share"], lang)
-    return {**numbers, "congress": _in(content["congress"]["name"], lang)}
+    return {**numbers, "congress": _in(content["congress"]["name"], lang), "time": at[11:16], "day": words.day(at)}
 
 
-def _text(content: Content, name: str, lang: str, numbers: Mapping[str, str], at: str) -> str:
-    own = content["settings"][f"{name}_{lang}"] or words.default_text(name, content, lang, at)
+def _text(content: Content, name: str, lang: str, numbers: Mapping[str, str]) -> str:
+    own = content["settings"][f"{name}_{lang}"] or words.default_text(name, content, lang)
     return rules.filled(own, numbers)
 
 

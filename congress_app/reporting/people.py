@@ -70,7 +70,9 @@ def _line(section: Picture, wanted: str) -> tuple[dict[str, str], list[int]]:
 
 
 def _reasons(source: Source, section: str, people: list[int]) -> dict[int, str]:
-    return queries.reasons(source, people) if section == "standing" else {}
+    if section == "presence":
+        return {one: why for one, why in queries.absence_reasons(source).items() if one in set(people)}
+    return queries.standing_reasons(source, people) if section == "standing" else {}
 
 
 def _column(section: str, lang: str) -> str:

@@ -51,12 +51,18 @@ def settings(source: Source) -> Settings:
 
 def level(source: Source) -> str:
     """The level of the congress; "" before set-up."""
-    return str(level(source))
+    return str(congress.banner(source).get("level", ""))
 
 
 def offered(level: str) -> list[Picture]:
     """The sections a congress may leave out: {code, title}."""
     return [{"code": code, "title": words.heading(code, level)} for code in rules.SECTIONS]
+
+
+def usual(level: str) -> dict[str, str]:
+    """The sentences an office need not write, by the name of their setting, numbers still in braces."""
+    about = {"level": level, "numbers": {"pending": 1}}
+    return {f"{name}_{lang}": words.default_text(name, about, lang) for name in rules.TEXTS for lang in ("vi", "en")}
 
 
 def _stamp(source: Source) -> bytes:
@@ -118,8 +124,12 @@ def whole(source: Source) -> Picture:
 
 
 def _presence(source: Source) -> Presence:
-    inside = attendance.present_ids(source)
-    return Presence(inside=inside, attended=inside)
+    return Presence(
+        inside=attendance.present_ids(source),
+        attended=attendance.attended(source),
+        absences={one: absence["kind"] for one, absence in attendance.absences(source).items()},
+        deducted={one for each in attendance.base(source)["subtractions"] for one in each["people"]},
+    )
 
 
 def _numbers(sections: Mapping[str, Section]) -> dict[str, int]:
@@ -233,7 +243,12 @@ def people_rows(source: Source, people: Sequence[int]) -> list[Row]:
     )
 
 
-def reasons(source: Source, people: Sequence[int]) -> dict[int, str]:
+def absence_reasons(source: Source) -> dict[int, str]:
+    """Why people are absent from the sitting under way."""
+    return {one: absence["reason"] for one, absence in attendance.absences(source).items() if absence["reason"]}
+
+
+def standing_reasons(source: Source, people: Sequence[int]) -> dict[int, str]:
     """The last reason the committee gave for the standing of each of these people."""
     rows = source.all(
         "SELECT c.delegate, c.after FROM json_each(?) w JOIN delegate_change c ON c.delegate = w.value"

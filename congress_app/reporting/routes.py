@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
-from congress_app.reporting import actions, people, queries, rules
+from congress_app.reporting import actions, people, queries, rules, words
 from congress_app.reporting.bodies import Change
 from congress_app.reporting.rules import Kind
 
@@ -75,7 +75,7 @@ def settings() -> Response:
         level = queries.level(reading)
     return responses.page(
         "reporting/settings.html", settings=msgspec.to_builtins(found), level=level, sections=queries.offered(level),
-        placeholders=rules.PLACEHOLDERS,
+        placeholders=words.placeholders(), usual=queries.usual(level),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ RESTRICTED = frozenset({"sex", "ethnicity", "religion", "age", "party_age", "edu
 MAY_SEE_PEOPLE = frozenset({"organiser", "secretariat", "credentials"})
 PLACEHOLDERS = (
     "summoned", "present", "absent", "excused", "unexcused", "replaced", "examined", "qualified", "qualified_share",
-    "not_qualified", "pending", "congress",
+    "not_qualified", "pending", "congress", "time", "day",
 )  # fmt: skip
 """Numbers an office may write into its own sentences, in braces."""
 TEXTS = ("opening", "remarks", "conclusion")

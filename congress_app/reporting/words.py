@@ -33,6 +33,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "unexcused": "Absent without leave",
         "unknown": "Not arrived, no word yet",
         "replaced": "Alternates in somebody's place",
+        "base": "Base of majorities",
     },
     "class": {
         "EX": "Ex officio",
@@ -176,7 +177,7 @@ def _ways(section: Mapping[str, Any]) -> list[Bilingual]:
     said = [both(WAYS[section.get("mode", "party")], day=day(section["day"]))]
     vague, torn = len(section["doubt"]["people"]), len(section["doubt"]["torn"])
     if vague:
-        said.append(both(VAGUE, n=vague, torn=torn))
+        said += [both(VAGUE, n=vague)] + ([both(TORN, n=torn)] if torn else [])
     average = section.get("average")
     if average and average["least_units"] != average["units"]:
         least = {lang: decimal(average["least_units"], average["digits"], lang) for lang in wording.LANGUAGES}
@@ -189,10 +190,8 @@ WAYS: Mapping[str, str] = {
     "year_diff": "Age as the year of the opening ({day}) less the year of birth.",
     "party": "Completed years from the date of admission to the opening day, {day}.",
 }
-VAGUE = (
-    "Of {n} people only the year or month is known: they count with the age they reach in it, at most one year too"
-    " much; for {torn} of them the band depends on it."
-)
+VAGUE = "Of {n} people only the year or month is known: they count with the age they reach in it, at most one too many."
+TORN = "For {n} of them the band depends on the missing day."
 OPENING = (
     "At {time} on {day}, the credentials committee met, examined the credentials of the delegates to the {congress}"
     " and reports as follows."
@@ -207,11 +206,34 @@ CONCLUSION_CELL = "Of the {summoned} Party members summoned, {present} are prese
 PROPOSAL = "The congress is asked to recognise the delegates by vote. Anything new will be reported to the congress."
 
 
-def default_text(name: str, content: Mapping[str, Any], lang: str, at: str) -> str:
+PLACEHOLDERS: Mapping[str, str] = {
+    "summoned": "summoned",
+    "present": "present",
+    "absent": "absent",
+    "excused": "absent with leave",
+    "unexcused": "absent without leave",
+    "replaced": "replaced by alternates",
+    "examined": "examined",
+    "qualified": "qualified",
+    "qualified_share": "share of the qualified",
+    "not_qualified": "not qualified",
+    "pending": "still pending",
+    "congress": "name of the congress",
+    "time": "time of the report",
+    "day": "day of the report",
+}
+
+
+def placeholders() -> list[tuple[str, Bilingual]]:
+    """What an office may put into its sentences, and what it stands for."""
+    return [(name, both(said)) for name, said in PLACEHOLDERS.items()]
+
+
+def default_text(name: str, content: Mapping[str, Any], lang: str) -> str:
     """The sentences the report has while the office wrote none of its own; the numbers stay as {placeholders}."""
     cell = content["level"] == "cell"
     if name == "opening":
-        return wording.text(lang, OPENING_CELL if cell else OPENING, time=at[11:16], day=day(at))
+        return wording.text(lang, OPENING_CELL if cell else OPENING)
     if name == "remarks":
         return ""
     if cell:

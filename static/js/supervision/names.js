@@ -19,7 +19,7 @@ export function areaName(area) {
   const names = {
     congress: t("Congress and sessions"), accounts: t("Accounts and sign-in"), delegates: t("Delegates"), credentials: t("Badges"), quality: t("Data quality"),
     attendance: t("Door"), agenda: t("Agenda"), documents: t("Documents"), messages: t("Messages"), voting: t("Votes"),
-    projector: t("Screens"), operations: t("Operation"),
+    reporting: t("Credentials report"), projector: t("Screens"), operations: t("Operation"),
   };
   return names[area] || area;
 }
