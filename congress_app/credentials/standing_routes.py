@@ -115,10 +115,11 @@ def standing_people() -> Response:
 
 @access.reads(*READERS)
 def decisions() -> Response:
-    """The log of decisions, newest first; of one person with `delegate`."""
+    """The log of decisions, newest first and what was decided at once together; of one person with `delegate`."""
     whose = inputs.query(Whose).delegate
     with database().read() as reading:
-        return responses.answer({"decisions": standings.decisions(reading, whose)})
+        log = standings.decisions(reading, whose) if whose else standings.grouped(reading)
+        return responses.answer({"decisions": log})
 
 
 @access.reads(*READERS)

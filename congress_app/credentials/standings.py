@@ -21,6 +21,7 @@ from congress_app.delegates.rules import VOTING, DelegateUnknown, initials
 Picture = dict[str, Any]
 
 _JUDGED = ", ".join(repr(code) for code in JUDGED)
+_TOGETHER = ("at", "role", "by", "field", "before", "after", "reason")
 _LOG = (
     "SELECT c.id, c.at, c.role, c.name AS by, c.delegate, d.number, d.full_name AS person, c.field, c.before, c.after,"
     " COALESCE(r.after, '') AS reason FROM delegate_change c JOIN delegate d ON d.id = c.delegate"
@@ -81,6 +82,22 @@ def decisions(source: Source, delegate: int | None = None, limit: int = 200) -> 
     one = " AND c.delegate = ?" if delegate else ""
     rows = source.all(f"{_LOG}{one} ORDER BY c.id DESC LIMIT ?", (*((delegate,) if delegate else ()), limit))
     return [dict(row) for row in rows]
+
+
+def grouped(source: Source, limit: int = 200) -> list[Picture]:
+    """The log with what was decided at once about several people as one entry: decisions plus `people`, a list of
+    {delegate, number, person}; the newest `limit` entries.
+    """
+    together: list[Picture] = []
+    for each in decisions(source, limit=100_000):
+        who = {name: each[name] for name in ("delegate", "number", "person")}
+        if together and all(together[-1][name] == each[name] for name in _TOGETHER):
+            together[-1]["people"].append(who)
+        elif len(together) == limit:
+            break
+        else:
+            together.append({**each, "people": [who]})
+    return together
 
 
 def complaints(source: Source) -> list[Picture]:

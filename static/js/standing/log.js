@@ -2,14 +2,18 @@
 /** The log of decisions: who, when, what before and after, why. */
 import {html, nothing} from "../core/lit.js";
 import {icon} from "../core/icons.js";
-import {dayTime} from "../core/format.js";
+import {dayTime, number} from "../core/format.js";
 import {say, t} from "../core/wording.js";
 import {state} from "./state.js";
 
 /** One decision in words. @param {any} one @param {boolean} named */
 export const decision = (one, named = true) => html`<small>${dayTime(one.at)} · ${one.by || one.role}</small>
-  <span>${named ? html`<b>${one.person}</b> (${t("no. {number}", {number: one.number})}): ` : nothing}${change(one)}</span>
+  <span>${named ? html`${subject(one)}: ` : nothing}${change(one)}</span>
+  ${named && one.people?.length > 1 ? html`<details><summary>${t("Show the names")}</summary><p>${one.people.map((/** @type {any} */ each) => `${each.number} ${each.person}`).join(", ")}</p></details>` : nothing}
   ${one.reason ? html`<q>${one.reason}</q>` : nothing}`;
+
+/** @param {any} one */
+const subject = (one) => (one.people?.length > 1 ? html`<b>${t("{n} people", {n: number(one.people.length)})}</b>` : html`<b>${one.person}</b> (${t("no. {number}", {number: one.number})})`);
 
 /** @param {any} one */
 function change(one) {

@@ -9,7 +9,7 @@ import {STANDINGS, state} from "./state.js";
 export function numbers() {
   const {counts} = state;
   return html`<div class="standing-numbers">
-    ${STANDINGS.map((code) => html`<a class="standing-number ${code}" href="#people/${code}" aria-current=${state.tab === "people" && state.standing === code ? "true" : "false"}><b>${number(counts[code])}</b><span>${say(state.labels[code])}</span></a>`)}
+    ${STANDINGS.map((code) => html`<a class="standing-number ${code}" href="#people/${code}" aria-current=${state.tab === "people" && state.standing === code ? "true" : nothing}><b>${number(counts[code])}</b><span>${say(state.labels[code])}</span></a>`)}
     <a class="standing-number" href="#alternates"><b>${number(counts.alternates.all)}</b><span>${t("Free alternates")}</span></a>
     <a class="standing-number" href="#complaints"><b>${number(counts.complaints.settled)}<small> / ${number(counts.complaints.received)}</small></b><span>${t("Complaints settled")}</span></a>
   </div>`;

@@ -1,6 +1,6 @@
 // @ts-check
 /** The committee's page: numbers above, one of five views below; it follows the topic `standings`. */
-import {html, render} from "../core/lit.js";
+import {html, nothing, render} from "../core/lit.js";
 import {live} from "../core/live.js";
 import {t} from "../core/wording.js";
 import {complain} from "../core/toast.js";
@@ -28,7 +28,7 @@ function read() {
 function tabs() {
   /** @type {Record<string, string>} */
   const names = {people: t("People"), units: t("By delegation"), alternates: t("Alternates"), log: t("Decisions"), complaints: t("Complaints")};
-  return html`<nav class="segments no-print" aria-label=${t("Views")}>${TABS.map((tab) => html`<a href="#${tab}" aria-current=${state.tab === tab ? "page" : "false"}>${names[tab]}</a>`)}</nav>`;
+  return html`<nav class="segments no-print" aria-label=${t("Views")}>${TABS.map((tab) => html`<a href="#${tab}" aria-current=${state.tab === tab ? "page" : nothing}>${names[tab]}</a>`)}</nav>`;
 }
 
 function paint() {

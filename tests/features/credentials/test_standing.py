@@ -123,6 +123,16 @@ def test_secretariat_only_withdraws_and_restores(as_role: Sign, db: Database, pe
     assert standing(db, people[0]) == "pending"
 
 
+def test_what_was_decided_at_once_is_one_entry_of_the_log(committee: Visitor, people: list[int]) -> None:
+    decide(committee, people, "qualified")
+    decide(committee, people[:1], "not_qualified", "Nhầm")
+    log = committee.get("/credentials/decisions").json["decisions"]
+    assert [(each["after"], [one["delegate"] for one in each["people"]]) for each in log] == [
+        ("not_qualified", people[:1]),
+        ("qualified", [people[1], people[0]]),
+    ]
+
+
 @pytest.mark.parametrize("role", ["inspector", "chair", "desk", "teller"])
 def test_others_decide_nothing(role: str, as_role: Sign, people: list[int]) -> None:
     assert decide(as_role(role), people[:1], "qualified", status=403)
