@@ -1,67 +1,93 @@
 """Deeds on the list of delegates: bring a register in, add, change, withdraw and restore a delegate."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from congress_app.accounts import steps as accounts
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.delegates import drafts, queries, rules, steps, store
+from congress_app.delegates import drafts, importing_store, originals, queries, rules, steps, store
 from congress_app.delegates.events import (
     DelegateAdded,
     DelegateRestored,
     DelegatesImported,
     DelegateWithdrawn,
 )
+from congress_app.delegates.prepared import Fresh, Prepared
+
+_one_at_a_time = threading.Lock()
+"""Held while a kept file and its row come together, so that a refused import never takes another's file away."""
 
 
 def confirm_import(db: Database, actor: Actor, nonce: str | None, draft: Path, *, mendable: bool) -> Answer:
-    """Write what a preview shows: all of it or nothing. Raises DraftOutdated if the list changed in the meantime.
+    """Write what a preview shows: all of it or nothing, and keep the file it came from.
 
     `mendable` also lets in rows whose only problem is an unreadable cell; that cell stays empty. Missing numbers
-    continue the sequence. Gives {added, changed, skipped, delegations}.
+    continue the sequence. Gives {added, changed, skipped}. Raises DraftOutdated if the list changed in the meantime.
     """
     head = drafts.head(draft)
-    rows = list(drafts.wanted(draft, mendable=mendable))
-    left = sum(head["counts"].values()) - len(rows) - head["counts"]["same"] - head["counts"]["skipped"]
-
-    def deed(tx: Transaction) -> Answer:
-        if queries.version(tx) != head["version"]:
-            raise rules.DraftOutdated
-        added = _insert(tx, head, [row for row in rows if row["would"] == "new"])
-        changed = _update(tx, head, [row for row in rows if row["would"] == "changed"])
-        if not rows:
-            tx.nothing_changed()
-        else:
-            store.drop_empty_delegations(tx)
-            tx.record(
-                DelegatesImported(file=head["file"], sha256=head["sha256"], added=added, changed=changed, skipped=left)
-            )
-        return {"added": added, "changed": changed, "skipped": left}
-
-    return db.write(deed, actor=actor, nonce=nonce, about=("delegates.import", head["sha256"], head["class"], mendable))
-
-
-def _insert(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]) -> int:
-    source = f"file:{head['sha256']}"
-    last = queries.highest_number(tx, [row["record"].get("number", "") for row in rows])
-    for row in rows:
-        values = {"class": head["class"], **row["record"]}
-        if not values.get("number"):
-            last += 1
-            values["number"] = rules.number(str(last))
-        delegate = store.insert(tx, values, (head["sha256"], row["sheet"], row["row"]), tuple(row["keys"]))
-        store.remember(tx, delegate, [("added", "", f"{head['file']} · {row['row']}")], source)
-    return len(rows)
+    ready = drafts.deed(draft)
+    shelf = originals.Originals(db.path)
+    source = Path(head["source"])
+    with _one_at_a_time:
+        kept = shelf.find(head["sha256"]) or source
+        if not kept.is_file():
+            raise rules.UploadUnknown
+        db.offload(lambda: shelf.keep(kept))
+        try:
+            about = ("delegates.import", head["sha256"], head["class"], mendable, head["mapping"])
+            answer = db.write(lambda tx: _import(tx, head, ready, mendable), actor=actor, nonce=nonce, about=about)
+        finally:
+            with db.read() as reading:
+                listed = importing_store.file(reading, head["sha256"]) is not None
+            if not listed:
+                shelf.drop(head["sha256"])
+    if listed:
+        shelf.discard(source)
+    return answer
 
 
-def _update(tx: Transaction, head: Mapping[str, Any], rows: list[dict[str, Any]]) -> int:
-    source = f"file:{head['sha256']}"
-    for row in rows:
-        changes = {field: after for field, _before, after in row["changes"]}
-        store.update(tx, row["id"], changes, {**queries.fields(tx, row["id"]), **changes})
-        store.remember(tx, row["id"], [(field, before, after) for field, before, after in row["changes"]], source)
-    return len(rows)
+def _import(tx: Transaction, head: Mapping[str, Any], ready: Prepared, mendable: bool) -> Answer:
+    if queries.version(tx) != head["version"]:
+        raise rules.DraftOutdated
+    fresh = [one for one in ready.fresh if mendable or not one.mended]
+    altered = [one for one in ready.altered if mendable or not one.mended]
+    counts = head["counts"]
+    left = sum(counts.values()) - len(fresh) - len(altered) - counts["same"] - counts["skipped"]
+    told = {"added": len(fresh), "changed": len(altered), "skipped": left}
+    if not fresh and not altered:
+        tx.nothing_changed()
+        return told
+    importing_store.keep_file(
+        tx,
+        head["sha256"],
+        {**told, "name": head["file"], "size": head["size"], "mapping": head["mapping"], "kind": head["class"],
+         "same": counts["same"], "left_out": left},
+    )  # fmt: skip
+    used = {one.unit for one in fresh} | {one.unit for one in altered}
+    units = importing_store.delegations(tx, ready.units, used)
+    origin = importing_store.From(head["sha256"], head["file"], ready.sheets, units)
+    importing_store.add(tx, fresh, _numbers(tx, fresh), origin)
+    importing_store.change(tx, altered, origin)
+    importing_store.recognise(tx, ready.same, origin)
+    store.drop_empty_delegations(tx)
+    tx.record(
+        DelegatesImported(
+            file=head["file"], sha256=head["sha256"], added=len(fresh), changed=len(altered), skipped=left
+        )
+    )
+    return told
+
+
+def _numbers(tx: Transaction, fresh: Sequence[Fresh]) -> list[str]:
+    """The number of each new person: their own, else the next of the sequence."""
+    last = queries.highest_number(tx, [one.number for one in fresh])
+    numbers: list[str] = []
+    for one in fresh:
+        last += not one.number
+        numbers.append(one.number or rules.number(str(last)))
+    return numbers
 
 
 def add(db: Database, actor: Actor, nonce: str | None, given: Mapping[str, str]) -> Answer:

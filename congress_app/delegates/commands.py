@@ -42,8 +42,8 @@ def import_file(frame: Frame, file: Path, *, confirm: bool, with_unreadable: boo
     db = frame.db
     with tempfile.TemporaryDirectory(prefix="congress-import-") as folder:
         draft = Path(folder) / "draft"
-        head = drafts.write(db.path, file.read_bytes(), file.name, kind, draft)
-        for row in drafts.page(draft, "", 0, 1_000_000):
+        head = drafts.write(db.path, file, file.name, kind, draft)
+        for row in drafts.page(draft, "", 0, 1_000_000)[1]:
             _say(row, lang)
         counts = " · ".join(f"{wording.text(lang, _STATUSES[name])}: {count}" for name, count in head["counts"].items())
         click.echo(counts)
@@ -65,7 +65,7 @@ def _say(row: dict[str, Any], lang: str) -> None:
         if remark["level"] != "note":
             place = f"{row['sheet']} {remark['column']}{row['row']}".strip()
             click.echo(f"! {place}  {name}: {wording.text(lang, what)} [{remark['said']}] {wording.text(lang, todo)}")
-    for field, before, after in row["changes"] if row["status"] == "changed" else []:
+    for field, before, after, _at in row["changes"] if row["status"] == "changed" else []:
         shown = f"{words.value(field, before, lang) or '—'} → {words.value(field, after, lang)}"
         click.echo(f"~ {row['row']}  {name}: {words.field(field, lang)} {shown}")
 

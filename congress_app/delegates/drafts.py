@@ -1,76 +1,103 @@
-"""The preview of an import: made by a child process, kept as a file for an hour, read page by page.
+"""The preview of an import: made by a child process, kept as files for an hour, read page by page.
 
-The first line of the file tells the whole, every further line is one row; nothing here writes to the database.
+`out` holds the whole in its first line and then one line per row; `out.index` says where each row begins, so that a
+page is read without the rest; `out.deed` holds what a confirmation writes. Nothing here writes to the database.
 """
 
-import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from congress_app.core.collation import fold, sort_key
+from congress_app.core.collation import fold
 from congress_app.core.connections import connect
 from congress_app.core.db import Reading
-from congress_app.delegates import queries
+from congress_app.delegates import columns, importing_store, prepared, profiles, queries
 from congress_app.delegates.importing import Verdict, compare
-from congress_app.delegates.reading import read
+from congress_app.delegates.layout import survey
+from congress_app.delegates.lines import Line, Register, letter, place
+from congress_app.delegates.reading import Sheet, read
 from congress_app.delegates.rows import gather
-from congress_app.delegates.rules import HeadingsMissing
+from congress_app.delegates.rules import HeadingsMissing, ProfileUnknown
 
+SAMPLES = 3
+"""Values shown of each column, so that a person can tell what it holds."""
 STATUSES = ("new", "changed", "same", "problem", "skipped")
 Head = dict[str, Any]
 Row = dict[str, Any]
+Progress = Callable[[int, int], None]
 
 
-def work(payload: dict[str, Any], progress: Callable[[int, int], None], out: Path) -> Head:
-    """The child's part: read {content (base64), name, class, db}, compare with the list, write the preview."""
+class Way(NamedTuple):
+    """How a file is to be read: by this mapping; else by this saved profile (0: by none, None: by one that fits)."""
+
+    mapping: Mapping[str, Any] | None = None
+    profile: int | None = None
+
+
+GUESSED = Way()
+
+
+def work(payload: dict[str, Any], progress: Progress, out: Path) -> Head:
+    """The child's part: read {source, name, class, db, mapping, profile}, compare with the list, write the preview."""
     progress(0, 3)
-    content = base64.b64decode(payload["content"])
-    head = write(Path(payload["db"]), content, payload["name"], payload["class"], out, progress)
+    way = Way(payload["mapping"], payload["profile"])
+    head = write(Path(payload["db"]), Path(payload["source"]), payload["name"], payload["class"], out, way, progress)
     progress(3, 3)
     return head
 
 
 def write(
     db: Path,
-    content: bytes,
+    source: Path,
     name: str,
     default_class: str,
     out: Path,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    way: Way = GUESSED,
+    progress: Progress = lambda _done, _total: None,
 ) -> Head:
-    """Read a register, compare it with the list in `db` and write the preview to `out`; gives its head."""
-    register = gather(read(content))
-    if register is None:
-        raise HeadingsMissing(field="file")
-    progress(1, 3)
+    """Read a register, compare it with the list in `db` and write the preview to `out`; gives its head.
+
+    Raises the refusals of `reading`, and HeadingsMissing where no mapping was given and none could be guessed.
+    """
+    content = source.read_bytes()
+    book = read(content)
     with snapshot(db) as reading:
         known, units, version = queries.whole_list(reading), queries.unit_names(reading), queries.version(reading)
+        saved = importing_store.profiles(reading)
+    mapping, profile = _chosen(way, saved, book)
+    register = gather(book, mapping)
+    if register is None:
+        if mapping is None:
+            raise HeadingsMissing(field="file")
+        register = Register(sheets_left=[sheet.name for sheet in book], preview=[survey(sheet, None) for sheet in book])
+    progress(1, 3)
     verdicts = compare(register, known, units)
     progress(2, 3)
+    ready = prepared.prepare(verdicts, known, default_class)
+    prepared.write(ready, _beside(out, "deed"))
     head = {
         "file": name,
+        "source": str(source),
         "sha256": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
         "class": default_class,
         "version": version,
         "counts": dict.fromkeys(STATUSES, 0) | dict(Counter(one.status for one in verdicts)),
-        "mendable": dict(
-            Counter(one.would for one in verdicts if one.status == "problem" and one.would in ("new", "changed"))
-        ),
-        "columns": register.columns,
+        "mendable": dict(Counter(one.would for one in verdicts if one.status == "problem" and one.would)),
+        "mapping": register.mapping,
+        "profile": profile,
+        "profile_to_save": profiles.make(book, register.mapping),
+        "sheets": _sheets(book, register),
+        "missing": columns.missing(register.mapping),
         "month_first": register.month_first,
-        "sheets_left": register.sheets_left,
-        "new_delegations": _new_units(verdicts, units),
+        "new_delegations": [name for name in ready.units if name and name not in set(units)],
     }
-    lines = (f"{one.status}\t{json.dumps(_row(one), ensure_ascii=False)}\n" for one in verdicts)
-    with out.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(head, ensure_ascii=False) + "\n")
-        file.writelines(lines)
+    _keep(out, head, verdicts)
     return head
 
 
@@ -85,25 +112,87 @@ def snapshot(db: Path) -> Iterator[Reading]:
         conn.close()
 
 
-def _new_units(verdicts: list[Verdict], known: list[str]) -> list[str]:
-    names = dict.fromkeys(
-        one.line.record["delegation"] for one in verdicts if one.would == "new" and one.line.record["delegation"]
-    )
-    return [name for name in names if name not in set(known)]
+def _chosen(
+    way: Way, saved: Sequence[Mapping[str, Any]], book: Sequence[Sheet]
+) -> tuple[Mapping[str, Any] | None, dict[str, Any] | None]:
+    """The mapping to read by (None: guess), and the profile it came from: {id, name, how: chosen|recognised|misfit}."""
+    if way.mapping is not None or way.profile == 0:
+        return way.mapping, None
+    if way.profile is None:
+        found = profiles.recognised(saved, book)
+        return (found[1].mapping, _told(found[0], "recognised")) if found else (None, None)
+    one = next((each for each in saved if each["id"] == way.profile), None)
+    if one is None:
+        raise ProfileUnknown
+    fitting = profiles.fit(one["profile"], book)
+    return (fitting.mapping, _told(one, "chosen")) if fitting else (None, _told(one, "misfit"))
+
+
+def _told(saved: Mapping[str, Any], how: str) -> dict[str, Any]:
+    return {"id": saved["id"], "name": saved["name"], "how": how}
+
+
+def _sheets(book: Sequence[Sheet], register: Register) -> list[dict[str, Any]]:
+    """What the screen of the mapping shows of each sheet that is not empty."""
+    rows = {sheet.name: sheet.rows for sheet in book}
+    return [
+        {
+            **one,
+            "read": one["sheet"] in register.mapping["sheets"],
+            "columns": [
+                {
+                    **column,
+                    "label": column["label"] or _above(rows[one["sheet"]], one["head"], place(column["letter"])),
+                    "samples": list(dict.fromkeys(said for said in column["samples"] if said))[:SAMPLES],
+                }
+                for column in one["columns"]
+            ],
+        }
+        for one in register.preview
+        if one["rows"]
+    ]
+
+
+def _above(rows: Sequence[Sequence[Any]], head: int, column: int) -> str:
+    """The upper line of a heading whose lower line is empty there (a merged cell that reaches down)."""
+    row = rows[head - 2] if head > 1 else []
+    return str(row[column]).strip()[:60] if column < len(row) else ""
 
 
 def _row(one: Verdict) -> Row:
-    record = {name: value for name, value in one.line.record.items() if value}
-    row = {
-        "sheet": one.line.sheet, "row": one.line.row, "status": one.status, "would": one.would, "id": one.id,
-        "record": record,
-        "changes": one.changes, "remarks": [asdict(remark) for remark in one.line.remarks], "skipped": one.line.skipped,
-        "said": one.line.said if one.status in ("skipped", "problem") else "",
+    line = one.line
+    return {
+        "sheet": line.sheet, "row": line.row, "status": one.status, "would": one.would, "id": one.id,
+        "record": {name: value for name, value in line.record.items() if value},
+        "changes": [[*told, _letters(line, told[0])] for told in one.changes],
+        "remarks": [asdict(remark) for remark in line.remarks], "skipped": line.skipped,
+        "said": line.said if one.status in ("skipped", "problem") else "",
     }  # fmt: skip
-    if one.would == "new":
-        name = record.get("full_name", "")
-        row["keys"] = (sort_key(name, record.get("sort_word", "")), fold(name))
-    return row
+
+
+def _letters(line: Line, field: str) -> str:
+    return letter(line.cells[field][1] - 1) if field in line.cells else ""
+
+
+def _searched(one: Verdict) -> str:
+    """What a search of the preview looks through; one line."""
+    record = one.line.record
+    told = (record.get("full_name", ""), record.get("number", ""), record.get("delegation", ""), one.line.said)
+    return " ".join(fold(" ".join(told)).split())[:300]
+
+
+def _keep(out: Path, head: Head, verdicts: Sequence[Verdict]) -> None:
+    """Write the preview and its index: status, where the row begins, its length, what a search looks through."""
+    with out.open("wb") as file, _beside(out, "index").open("w", encoding="utf-8") as index:
+        file.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
+        for one in verdicts:
+            row = json.dumps(_row(one), ensure_ascii=False).encode() + b"\n"
+            index.write(f"{one.status}\t{file.tell()}\t{len(row)}\t{_searched(one)}\n")
+            file.write(row)
+
+
+def _beside(out: Path, kind: str) -> Path:
+    return out.with_name(f"{out.name}.{kind}")
 
 
 def head(path: Path) -> Head:
@@ -113,21 +202,20 @@ def head(path: Path) -> Head:
     return found
 
 
-def page(path: Path, status: str, first: int, limit: int) -> list[Row]:
-    """Rows of a status ("" for all), `limit` of them from the `first`-th on."""
-    with path.open(encoding="utf-8") as file:
-        file.readline()
-        chosen = [line for line in file if not status or line.startswith(f"{status}\t")]
-    return [json.loads(line.partition("\t")[2]) for line in chosen[first : first + limit]]
+def deed(path: Path) -> prepared.Prepared:
+    """What a confirmation of the preview writes."""
+    return prepared.read(_beside(path, "deed"))
 
 
-def wanted(path: Path, *, mendable: bool) -> Iterator[Row]:
-    """The rows an import would write; with `mendable` also those with only unreadable cells."""
-    statuses = ("new\t", "changed\t", "problem\t") if mendable else ("new\t", "changed\t")
-    with path.open(encoding="utf-8") as file:
-        file.readline()
-        for line in file:
-            if line.startswith(statuses):
-                row: Row = json.loads(line.partition("\t")[2])
-                if row["would"] in ("new", "changed"):
-                    yield row
+def page(path: Path, status: str, first: int, limit: int, search: str = "") -> tuple[int, list[Row]]:
+    """How many rows have this status ("" for any) and every word of the search; `limit` of them from the `first`-th."""
+    asked = fold(search).split()
+    with _beside(path, "index").open(encoding="utf-8") as index:
+        lines = [line.split("\t", 3) for line in index if not status or line.startswith(f"{status}\t")]
+    chosen = [line for line in lines if all(word in line[3] for word in asked)] if asked else lines
+    rows: list[Row] = []
+    with path.open("rb") as file:
+        for _status, at, length, _said in chosen[first : first + limit]:
+            file.seek(int(at))
+            rows.append(json.loads(file.read(int(length))))
+    return len(chosen), rows

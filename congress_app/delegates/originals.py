@@ -94,6 +94,11 @@ class Originals:
             each.mkdir(mode=0o700, exist_ok=True)
 
 
+def token(waiting: Path) -> str:
+    """The token of an upload that waits there."""
+    return waiting.name.rpartition("-")[2]
+
+
 def _write(path: Path, content: bytes) -> None:
     """A new file for this user alone, on the disk before anybody is told so."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

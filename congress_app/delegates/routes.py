@@ -8,10 +8,11 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
-from congress_app.delegates import actions, importing_routes, queries, rules, words
+from congress_app.delegates import actions, importing_routes, queries, rules, sources, sources_routes, words
 
 blueprint = Blueprint("delegates", __name__)
 importing_routes.wire(blueprint)
+sources_routes.wire(blueprint)
 
 PRIVATE = frozenset({Role.ORGANISER, Role.SECRETARIAT})
 
@@ -107,9 +108,12 @@ def delegate(delegate: int) -> Response:
         record = queries.record(reading, delegate) if private else None
         history = [_told(change, lang, private=private) for change in queries.history(reading, delegate)]
         card = queries.card(reading, delegate)
+        origins = sources.origins(reading, delegate)
     if not private:
         fields = {**fields, "born": "", "sex": ""}
-    return responses.answer({"card": card, "fields": fields, "record": record, "history": history})
+        origins = {name: told for name, told in origins.items() if name not in rules.PRIVATE_IN_JOURNAL}
+    picture = {"card": card, "fields": fields, "record": record, "history": history, "origins": origins}
+    return responses.answer(picture)
 
 
 def _told(change: dict[str, Any], lang: str, *, private: bool) -> dict[str, Any]:
@@ -125,7 +129,7 @@ def export() -> Response:
     """The list as a spreadsheet; sensitive columns only for organiser and secretariat."""
     lang = wording.language()
     payload = {"db": str(database().path), "lang": lang, "private": _role() in PRIVATE}
-    content = importing_routes.made_by_child("delegates.export", "work", payload)
+    content = importing_routes.made_by_child("delegates.export", "sheets:work", payload)
     return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", importing_routes.XLSX)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from congress_app.core import wording
-from congress_app.delegates import drafts, queries, words
+from congress_app.delegates import queries, words
 from congress_app.delegates.drafts import snapshot
 from congress_app.delegates.rules import FIELDS, OPEN_FIELDS
 
@@ -67,39 +67,3 @@ def write(people: Sequence[Mapping[str, str]], fields: Sequence[str], lang: str,
     page.repeat_rows(0)
     page.fit_to_pages(1, 0)
     book.close()
-
-
-REJECTED = ("Sheet", "Row", "Full name", "Column", "In the cell", "What is wrong", "What to do", "The row as it is")
-
-
-def work_rejected(payload: dict[str, Any], progress: Callable[[int, int], None], out: Path) -> dict[str, Any]:
-    """The child's part: {draft, lang} to a workbook with one row per problem of that preview; gives {problems}."""
-    lang = payload["lang"]
-    rows = drafts.page(Path(payload["draft"]), "problem", 0, 1_000_000)
-    progress(0, len(rows))
-    book = xlsxwriter.Workbook(
-        str(out), {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    )
-    page = book.add_worksheet(wording.text(lang, "Problems"))
-    head = book.add_format({"bold": True, "bg_color": "#F6E3B0", "border": 1, "border_color": "#CBBFB0"})
-    cell = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
-    for column, (name, width) in enumerate(zip(REJECTED, (12, 8, 28, 10, 26, 40, 46, 80), strict=True)):
-        page.set_column(column, column, width)
-        page.write_string(0, column, wording.text(lang, name), head)
-    lines = [line for row in rows for line in _problems(row, lang)]
-    for at, line in enumerate(lines, start=1):
-        for column, text in enumerate(line):
-            page.write_string(at, column, text, cell)
-    page.freeze_panes(1, 0)
-    book.close()
-    return {"problems": len(lines)}
-
-
-def _problems(row: Mapping[str, Any], lang: str) -> list[tuple[str, ...]]:
-    name = row["record"].get("full_name", "")
-    found = [(remark, *words.REMARKS[remark["code"]]) for remark in row["remarks"] if remark["level"] != "note"]
-    return [
-        (row["sheet"], str(row["row"]), name, remark["column"] or words.field(remark["field"], lang), remark["said"],
-         wording.text(lang, what), wording.text(lang, todo), row["said"])
-        for remark, what, todo in found
-    ]  # fmt: skip

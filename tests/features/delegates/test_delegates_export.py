@@ -13,7 +13,7 @@ from congress_app.core.db import Database
 from congress_app.delegates.commands import delegates
 from congress_app.settings import Settings
 from tests.builders import Visitor
-from tests.features.delegates.registers import PEOPLE, comma, office_list
+from tests.features.delegates.registers import PEOPLE, comma
 from tests.features.delegates.secretary import Secretary
 
 
@@ -39,13 +39,6 @@ def test_the_inspector_gets_no_sensitive_column(secretary: Secretary, as_role: C
     assert "Citizen ID number" not in head
     assert "001069000111" not in first
     assert "Citizen ID number" in _rows(secretary.visitor.get("/delegates.xlsx").data)[0]
-
-
-def test_the_problems_of_a_preview_can_be_sent_back_to_the_office(secretary: Secretary) -> None:
-    draft = secretary.preview(office_list(), name="ds.xlsx")["draft"]
-    rows = _rows(secretary.visitor.get(f"/delegates/import/{draft}/rejected.xlsx").data)
-    assert [(row[1], row[3]) for row in rows[1:]] == [("9", "B"), ("10", "C"), ("11", "B"), ("12", "H")]
-    assert rows[2][4:6] == ["31/02/1962", "This date does not exist."]
 
 
 def test_the_command_line_does_the_same(founded: Database, tmp_path: Path) -> None:
