@@ -52,10 +52,11 @@ class Code(StrEnum):
 
 
 class Tone(StrEnum):
-    """The colour of an answer: let pass, look closer, stop."""
+    """The colour of an answer: let pass, look closer, known but not entitled, stop."""
 
     GREEN = "green"
     AMBER = "amber"
+    VIOLET = "violet"
     RED = "red"
 
 
@@ -64,7 +65,7 @@ _TONES = {
     Code.CHECKED_OUT: Tone.GREEN,
     Code.ALREADY_IN: Tone.AMBER,
     Code.ALREADY_OUT: Tone.AMBER,
-    Code.NOT_ENTITLED: Tone.AMBER,
+    Code.NOT_ENTITLED: Tone.VIOLET,
     Code.REVOKED_BADGE: Tone.RED,
     Code.UNKNOWN_BADGE: Tone.RED,
     Code.OTHER_CONGRESS: Tone.RED,

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Three sounds, made on the spot: a rising pair for "come in", a double knock for "look", a low buzz for "stop".
+ * Four sounds, made on the spot: a rising pair for "come in", a double knock for "look", three falling tones for "not
+ * entitled", a low buzz for "stop".
  * They differ in pitch, rhythm and timbre, so that a steward need not see the screen.
  */
 
@@ -9,6 +10,7 @@
 const SCORES = {
   green: [[0, 0.09, 880, "sine", 0.5], [0.1, 0.18, 1318.5, "sine", 0.5]],
   amber: [[0, 0.11, 587.3, "triangle", 0.6], [0.2, 0.11, 587.3, "triangle", 0.6]],
+  violet: [[0, 0.16, 659.3, "triangle", 0.55], [0.18, 0.16, 523.3, "triangle", 0.55], [0.36, 0.3, 392, "triangle", 0.6]],
   red: [[0, 0.32, 146.8, "sawtooth", 0.4], [0, 0.32, 155.6, "sawtooth", 0.4], [0.36, 0.3, 110, "sawtooth", 0.45]],
 };
 
@@ -43,7 +45,7 @@ function sing(stage, [start, length, pitch, timbre, loudness]) {
   voice.stop(at + length + 0.02);
 }
 
-/** @param {"green" | "amber" | "red"} tone */
+/** @param {"green" | "amber" | "violet" | "red"} tone */
 export function play(tone) {
   const stage = context;
   if (stage && audible()) SCORES[tone].forEach((note) => sing(stage, note));
