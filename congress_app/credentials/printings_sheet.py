@@ -25,7 +25,7 @@ REASONS = {
     "replaced": "Replaced by a new one",
 }
 PRINTINGS = (
-    ("Time", 18), ("By", 26), ("What for", 22), ("Reason", 34), ("Sheet", 16), ("How many", 10), ("Still valid", 10),
+    ("Time", 18), ("By", 26), ("What for", 22), ("Reason", 34), ("Paper", 16), ("How many", 10), ("Still valid", 10),
 )  # fmt: skip
 BADGES = (
     ("Badge no.", 10), ("Full name", 30), ("Delegation", 34), ("Issued", 18), ("By", 26), ("What for", 22),

@@ -17,7 +17,7 @@ function line(row) {
 }
 
 render(rows.length
-  ? html`<div class="table-frame"><table class="table"><thead><tr><th>${t("Time")}</th><th>${t("By")}</th><th>${t("What for")}</th><th>${t("Reason")}</th><th>${t("Sheet")}</th><th class="number">${t("How many")}</th><th class="number">${t("Still valid")}</th></tr></thead>
+  ? html`<div class="table-frame"><table class="table"><thead><tr><th>${t("Time")}</th><th>${t("By")}</th><th>${t("What for")}</th><th>${t("Reason")}</th><th>${t("Paper")}</th><th class="number">${t("How many")}</th><th class="number">${t("Still valid")}</th></tr></thead>
     <tbody>${rows.map(line)}</tbody></table></div>`
   : html`<div class="card empty">${icon("print")}<b>${t("Nothing was printed yet")}</b><p>${t("Every printing of badges and name-cards will be listed here.")}</p></div>`,
 /** @type {HTMLElement} */ (document.getElementById("printings")));
