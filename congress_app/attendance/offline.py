@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from congress_app.attendance import sealing
+from congress_app.attendance import rules, sealing
+from congress_app.attendance.rules import Code
 from congress_app.congress import queries as congress_queries
 from congress_app.core.db import Reading
 from congress_app.core.events import Fact
@@ -22,8 +23,9 @@ from congress_app.delegates.rules import CLASSES, VOTING, initials
 Picture = dict[str, Any]
 
 _ROWS = (
-    "SELECT b.token_hash, d.id, d.number, d.full_name, u.name, d.class, d.position, d.seat, d.active,"
-    " b.revoked_at IS NOT NULL FROM badge b JOIN delegate d ON d.id = b.delegate"
+    "SELECT b.token_hash, d.id, d.number, d.full_name, u.name, d.class, d.position, d.seat, d.standing, d.active,"
+    " b.revoked_at IS NOT NULL AND NOT (d.active = 0 AND b.reason LIKE 'standing:%')"  # see credentials.rules.suspended
+    " FROM badge b JOIN delegate d ON d.id = b.delegate"
     " JOIN delegation u ON u.id = d.delegation"
 )
 _TOUCHING = ("congress_app.congress.", "congress_app.credentials.", "congress_app.delegates.")
@@ -84,13 +86,14 @@ class DeskList:
         return {**self.head(reading), "whole": whole, "entries": entries, "count": len(self._entries)}
 
     def head(self, reading: Reading) -> Picture:
-        """What a desk needs beside the entries: whose list it is, the running session, the words of the classes."""
+        """What a desk needs beside the entries: whose list, the session, words of the classes, colours of answers."""
         return {
             "salt": base64.b64encode(self.salt).decode(),
             "version": self.version(reading),
             "congress": congress_key(reading),
             "session": congress_queries.current_session(reading),
             "classes": {code: class_label(code) for code in CLASSES},
+            "tones": {code.value: rules.tone(code).value for code in Code},
         }
 
     def _make(self, reading: Reading) -> None:
@@ -115,14 +118,22 @@ _encode = msgspec.json.Encoder().encode
 
 
 def card(
-    delegate: int, number: str, name: str, unit: str, kind: str, position: str, seat: str, active: int, revoked: int
+    delegate: int,
+    number: str,
+    name: str,
+    unit: str,
+    kind: str,
+    position: str,
+    seat: str,
+    standing: str,
+    active: int,
+    revoked: int,
 ) -> bytes:
     """What a badge opens, in a fixed order: id, number, name, initials, delegation, class, voting, position, seat,
-    whether the person is on the list today, whether the badge was revoked.
+    standing, whether the person is on the list today, whether the badge was revoked.
     """
-    return _encode(
-        (delegate, number, name, initials(name), unit, kind, kind in VOTING, position, seat, active, revoked)
-    )
+    shown = (delegate, number, name, initials(name), unit, kind, kind in VOTING, position, seat, standing)
+    return _encode((*shown, active, revoked))
 
 
 def congress_key(reading: Reading) -> str:

@@ -3,16 +3,19 @@
 
 import "/static/js/core/lamp.js";
 import { t } from "/static/js/core/wording.js";
-import { nonce, post, show } from "/static/js/core/deed.js";
+import { show } from "/static/js/core/deed.js";
 import { live } from "/static/js/core/live.js";
+import { alerts } from "./alerts.js";
 import { Desk } from "./desk.js";
 import { stewardKeys } from "./keys.js";
+import { Keeper } from "./keeper.js";
 import { Lens } from "./lens.js";
 import { PinSlip } from "./pin.js";
-import { Queue } from "./queue.js";
 import { Search } from "./search.js";
+import { leaving, standing, taken } from "./standing.js";
 import { audible, enable, play } from "./sounds.js";
 import { part, Stage } from "./stage.js";
+import { Summary } from "./told.js";
 import { endsInBadge, listen } from "./wedge.js";
 
 const page = part("door");
@@ -24,17 +27,17 @@ const focus = () => { if (mouse && !document.querySelector("dialog[open]")) fiel
 const desk = new Desk(page);
 const slip = new PinSlip(slipping);
 const stage = new Stage(page, (person) => void slip.issue(person), focus);
-const queue = new Queue({
-  shelf: sessionStorage,
-  ask: ({ path, body }) => post(path, body, 0),
+const summary = new Summary(part("news"), /** @type {HTMLDialogElement} */ (part("told")));
+const keeper = new Keeper({
+  desk, operator: page.dataset.operator ?? "",
   answered: (verdict) => stage.show(verdict),
   refused: (refusal) => (refusal.status === 401 ? signedOut() : stage.fail(refusal.message)),
-  changed: (waiting, struggling) => stage.queue(waiting, struggling),
+  crowded: (crowd) => stage.crowd(crowd),
+  changed: (state) => standing(state),
+  heard: (told) => summary.add(told),
+  finished: () => { if (summary.doubts.length) { play("red"); summary.show(); } },
+  ended: (why) => (why === "somebody_else" ? taken() : signedOut()),
 });
-
-/** @param {string} path @param {Record<string, unknown>} known */
-const record = (path, known) => queue.add({ path,
-  body: { ...known, direction: desk.direction, desk: desk.name, nonce: nonce() } });
 
 /** @param {string} text @param {string} method */
 function scanned(text, method) {
@@ -42,10 +45,10 @@ function scanned(text, method) {
     if (open !== naming) /** @type {HTMLDialogElement} */ (open).close();
   });
   search.clear();
-  if (desk.name) record("/desk/scan", { text: text.slice(-300), method });
+  if (desk.name) void keeper.scan(text, method);
 }
 
-const search = new Search(field, part("found"), (person) => record("/desk/person", { delegate: person.id, method: "search" }));
+const search = new Search(field, part("found"), (person) => void keeper.found(person));
 const lens = new Lens(part("lens"), (text) => scanned(text, "camera"));
 
 async function take() {
@@ -107,7 +110,10 @@ document.addEventListener("pointerdown", () => void (audible() || sound()), { on
 part("desk-name").addEventListener("click", async () => { await desk.ask(naming); await named(); });
 [naming, slipping].forEach((dialog) => dialog.addEventListener("close", focus));
 live.onEnd(signedOut);
+alerts(part("door-alerts"));
 live.on("headcount", (/** @type {any} */ picture) => stage.counted(picture));
+leaving(keeper, (why) => stage.fail(why));
+await summary.open();
+await keeper.start();
 await named();
 stage.rest();
-queue.run();

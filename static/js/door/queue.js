@@ -1,17 +1,15 @@
 // @ts-check
 /**
- * Scans wait here and are answered one after the other, in the order of the door. A scan leaves the queue only with an
- * answer: without network it is asked again with the same nonce, and a reload of the page finds it again.
+ * Scans are answered one after the other, in the order of the door. With the server there, it answers; when it is away
+ * or too slow, the desk's own list does, and the scan waits on the device to be told. Nothing is shown before it is kept.
  */
+import { unreached } from "./waiting.js";
 
-const SHELF = "door.waiting";
 /** How long an answer stays before the next one when people crowd (milliseconds). */
-const HOLD = { green: 250, amber: 900, red: 1200 };
-/** Statuses after which asking again can help. */
-const AGAIN = [429, 502, 503, 504];
+const HOLD = { green: 250, amber: 900, violet: 1200, red: 1200 };
 
-/** @typedef {{path: string, body: Record<string, unknown> & {nonce: string}}} Errand */
-/** @typedef {{code: string, tone: "green" | "amber" | "red"}} Verdict */
+/** @typedef {import("./waiting.js").Scan} Scan */
+/** @typedef {{scan: Scan, path: string, body: Record<string, unknown>, named: import("./words.js").Person | null}} Errand */
 
 /** @param {number} ms */
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -19,77 +17,81 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 export class Queue {
   /**
    * @param {object} parts
-   * @param {(errand: Errand) => Promise<any>} parts.ask  one deed; throws {status} for a refusal
-   * @param {(verdict: any, errand: Errand) => void} parts.answered
-   * @param {(refusal: any, errand: Errand) => void} parts.refused
-   * @param {(waiting: number, struggling: boolean) => void} parts.changed
-   * @param {Storage} parts.shelf
-   * @param {(ms: number) => Promise<unknown>} [parts.pause]
+   * @param {(path: string, body: Record<string, any>) => Promise<any>} parts.ask  one deed; throws {status} for a refusal
+   * @param {import("./waiting.js").Waiting} parts.waiting
+   * @param {import("./link.js").Link} parts.link
+   * @param {import("./alone.js").Alone} parts.alone
+   * @param {(verdict: any) => void} parts.answered
+   * @param {(refusal: any) => void} parts.refused
+   * @param {(crowd: number) => void} parts.crowded  how many stand in line at this desk
    */
-  constructor({ ask, answered, refused, changed, shelf, pause = wait }) {
-    this.ask = ask; this.answered = answered; this.refused = refused; this.changed = changed;
-    this.shelf = shelf; this.pause = pause;
+  constructor({ ask, waiting, link, alone, answered, refused, crowded }) {
+    this.ask = ask; this.waiting = waiting; this.link = link; this.alone = alone;
+    this.answered = answered; this.refused = refused; this.crowded = crowded;
     /** @type {Errand[]} */
-    this.waiting = JSON.parse(shelf.getItem(SHELF) ?? "[]");
+    this.line = [];
     this.running = false;
-    this.struggling = false;
+    /** A scan is with the server, and waits for its answer. */
+    this.asking = false;
   }
 
   /** @param {Errand} errand */
   add(errand) {
-    this.waiting.push(errand);
-    this.keep();
+    this.line.push(errand);
+    this.crowded(this.line.length);
     return this.run();
   }
 
-  keep() {
-    this.shelf.setItem(SHELF, JSON.stringify(this.waiting));
-    this.changed(this.waiting.length, this.struggling);
-  }
-
-  /** Works until nothing waits; also called after a reload. */
   async run() {
     if (this.running) return;
     this.running = true;
-    while (this.waiting.length) {
-      const errand = this.waiting[0];
-      const stays = await this.serve(errand);
-      if (stays < 0) break;
-      this.waiting.shift();
-      this.keep();
-      if (this.waiting.length) await this.pause(stays);
+    while (this.line.length) {
+      const stays = await this.serve(this.line[0]);
+      this.line.shift();
+      this.crowded(this.line.length);
+      if (this.line.length) await wait(stays);
     }
     this.running = false;
   }
 
-  /**
-   * Asks until there is an answer; gives the time it should stay on the screen, or -1 when the desk must sign in again.
-   * @param {Errand} errand
-   */
+  /** Gives the time the answer should stay on the screen. @param {Errand} errand */
   async serve(errand) {
-    for (let pause = 400; ; pause = Math.min(pause * 1.6, 4000)) {
-      try {
-        const verdict = await this.ask(errand);
-        this.struggling = false;
-        this.answered(verdict, errand);
-        return HOLD[/** @type {Verdict} */ (verdict).tone];
-      } catch (/** @type {any} */ refusal) {
-        const status = refusal.status ?? 0;
-        if (status && !AGAIN.includes(status)) return this.giveUp(refusal, errand);
-        this.struggling = true;
-        this.keep();
-        await this.pause(pause);
-      }
+    const alone = this.link.away || this.waiting.count > 0;
+    if (alone) return this.promise(errand);
+    this.asking = true; // from here to the answer it is no scan that waits to be told
+    const kept = this.waiting.keep(errand.scan);
+    try {
+      const verdict = await this.ask(errand.path, errand.body);
+      await kept;
+      await this.waiting.answered(errand.scan);
+      await this.alone.saw(verdict);
+      this.answered(verdict);
+      return HOLD[/** @type {keyof typeof HOLD} */ (verdict.tone)];
+    } catch (refusal) {
+      if (!unreached(refusal)) return this.giveUp(refusal, errand.scan, kept);
+      this.link.lost();
+      await kept;
+      return this.promise(errand);
+    } finally {
+      this.asking = false;
     }
   }
 
-  /**
-   * @param {any} refusal
-   * @param {Errand} errand
-   */
-  giveUp(refusal, errand) {
-    this.struggling = false;
-    this.refused(refusal, errand);
-    return refusal.status === 401 ? -1 : HOLD.red;
+  /** The desk's own answer, shown only when the scan is safely kept. @param {Errand} errand */
+  async promise({ scan, named }) {
+    const verdict = await this.alone.answer(scan, this.link.at(), named);
+    scan.said = verdict.code;
+    await this.waiting.keep(scan);
+    await this.alone.saw(verdict);
+    this.answered(verdict);
+    return HOLD[verdict.tone];
+  }
+
+  /** @param {any} refusal @param {Scan} scan @param {Promise<void>} kept */
+  async giveUp(refusal, scan, kept) {
+    await kept;
+    if (refusal.status !== 401) await this.waiting.answered(scan);
+    this.refused(refusal);
+    return HOLD.red;
   }
 }

@@ -21,7 +21,7 @@ const counts = (count) => html`<div class="count" data-present=${count.present}>
 </div>`;
 
 /** @param {Verdict} verdict */
-const row = (verdict) => html`<li class=${verdict.tone}><time>${minuteOf(verdict)}</time>
+const row = (verdict) => html`<li class=${verdict.offline ? `${verdict.tone} kept` : verdict.tone}><time>${minuteOf(verdict)}</time>
   <span>${line(verdict)}</span>${sign(verdict.code)}</li>`;
 
 /**

@@ -50,7 +50,7 @@ export class Stage {
     this.flash(fault(message), "red");
   }
 
-  /** @param {unknown} picture @param {"green" | "amber" | "red"} tone */
+  /** @param {unknown} picture @param {"green" | "amber" | "violet" | "red"} tone */
   flash(picture, tone) {
     clearTimeout(this.timer);
     this.page.dataset.large = tone;
@@ -83,12 +83,10 @@ export class Stage {
     if (this.count) render(side(this.count, this.recent), part("counts"));
   }
 
-  /** @param {number} waiting @param {boolean} struggling */
-  queue(waiting, struggling) {
+  /** How many stand in line at this desk. @param {number} crowd */
+  crowd(crowd) {
     const note = part("waiting");
-    note.hidden = waiting < 2 && !struggling;
-    note.textContent = struggling
-      ? t("The server does not answer. Scans kept and sent later: {n}", { n: waiting })
-      : t("Scans waiting: {n}", { n: waiting });
+    note.hidden = crowd < 2;
+    note.textContent = t("Scans waiting: {n}", { n: crowd });
   }
 }

@@ -4,6 +4,8 @@
 import { html, nothing } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
 import { icon } from "/static/js/core/icons.js";
+import { lostButton } from "./lost.js";
+import { seatOf } from "./seat.js";
 import { sign } from "./signs.js";
 import { advice, headline } from "./words.js";
 
@@ -28,7 +30,7 @@ const who = (person) => html`<div class="who">${portrait(person)}<div class="wor
   ${classLine(person)}
   <p class="unit">${person.delegation}</p>
   ${person.position ? html`<p class="position">${person.position}</p>` : nothing}
-  ${person.seat ? html`<div class=${`seat ${size(person.seat, 9, 16)}`}>${t("Seat {seat}", { seat: person.seat })}</div>` : nothing}
+  ${seatOf(person)}
 </div></div>`;
 
 /**
@@ -39,13 +41,16 @@ const pinButton = (person, issue, key = "P") => (person && issue
   ? html`<button type="button" class="button pin-button" @click=${issue}>${icon("key")} ${t("Issue a tablet PIN")} <kbd>${key}</kbd></button>`
   : nothing);
 
+/** The mark of an answer the server has not heard of yet. @param {Verdict} verdict */
+const promised = (verdict) => (verdict.offline ? html`<p class="promised">${icon("wifi-off")} ${t("offline · will be sent")}</p>` : nothing);
+
 /**
  * The whole stage in one colour.
  * @param {Verdict} verdict
  * @param {(() => void) | null} issue
  */
 export const big = (verdict, issue) => html`<div class="hit ${verdict.tone}" role="status" data-code=${verdict.code}>
-  <div class="state">${sign(verdict.code)}<span>${headline(verdict)}</span></div>
+  <div class="state">${sign(verdict.code)}<span>${headline(verdict)}</span>${promised(verdict)}</div>
   ${verdict.person ? who(verdict.person) : html`<p class="advice alone">${advice(verdict)}</p>`}
   <div class="foot">${verdict.person && advice(verdict) ? html`<p class="advice">${advice(verdict)}</p>` : nothing}
   ${pinButton(verdict.person, issue)}</div>
@@ -58,12 +63,12 @@ export const big = (verdict, issue) => html`<div class="hit ${verdict.tone}" rol
  */
 export const card = (verdict, issue) => html`<div class="last ${verdict.tone}" data-code=${verdict.code}>
   ${verdict.person ? portrait(verdict.person) : nothing}
-  <div class="words"><p class="said">${sign(verdict.code)} ${headline(verdict)}</p>
+  <div class="words"><p class="said">${sign(verdict.code)} ${headline(verdict)}</p>${promised(verdict)}
     ${verdict.person ? html`<p class="name">${verdict.person.name}</p>
       <p class="unit">${say(verdict.person.class_label)} · ${t("no. {number}", { number: verdict.person.number })} · ${verdict.person.delegation}</p>`
     : html`<p class="unit">${advice(verdict)}</p>`}</div>
-  ${verdict.person?.seat ? html`<div class="seat">${t("Seat {seat}", { seat: verdict.person.seat })}</div>` : nothing}
-  ${pinButton(verdict.person, issue, "F8")}
+  ${verdict.person ? seatOf(verdict.person) : nothing}
+  <div class="last-deeds">${pinButton(verdict.person, issue, "F8")}${lostButton(verdict.person, issue)}</div>
 </div>`;
 
 /**
