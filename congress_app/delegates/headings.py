@@ -1,134 +1,31 @@
-"""Finds the headings of a register below its title rows and says which column means what.
+"""Finds the headings of a list below its title rows, on one to four lines, and says which column means what.
 
-Knows Vietnamese and English words for every field, two-line merged headings and birth dates written under "Nam" or
-"Nữ". It never looks at people's rows, except to tell headings from them.
+A heading spreads over the empty cells to its right where the lines below go on, as merged cells do. It never reads
+people's rows, except to tell headings from them and dates from crosses under "Nam" and "Nữ".
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from congress_app.core.collation import fold
+from congress_app.delegates import vocabulary
 from congress_app.delegates.reading import Cell
 
-LOOK_AHEAD = 40  # rows searched for headings
-_NOT_WORD = re.compile(r"[^a-z0-9%]+")
-
-# the first pattern that matches the whole heading (folded, words separated by one space) decides
-_PATTERNS: Sequence[tuple[str, str]] = (
-    (
-        "number",
-        (
-            r"so (the )?(dai bieu|db)( chinh thuc)?|so the|ma (so )?(dai bieu|db)|sbd|(delegate |badge |"
-            r"card )(number|no|nr)|number( of delegate)?|delegate id"
-        ),
-    ),
-    ("serial", r"stt|tt|so tt|so thu tu|thu tu|s t t|#|index|row|order|serial( no)?|s no|sl no|no|nr"),
-    (
-        "external_id",
-        (
-            r"(member|person|external|record|bioguide|employee|staff) ?id|id|ma( so)?( (nhan vien|"
-            r"dang vien|can bo|ho so|dinh danh noi bo))?|uid|uuid"
-        ),
-    ),
-    (
-        "full_name",
-        (
-            r"(ho( va|,)? ?(chu )?(dem )?(va )?ten|ho ten|ten dai bieu|dai bieu|hoten|"
-            r"ho va ten khai sinh)( (day du|dai bieu|can bo|dang dung|nguoi du))?|full ?name|name|"
-            r"delegate( name)?|name of delegate|participant( name)?"
-        ),
-    ),
-    (
-        "family",
-        (
-            r"ho( (va )?(ten )?(dem|lot|chu lot))?|ho,? dem|ho va (ten )?(dem|lot)|"
-            r"surname( and middle names?)?|last ?name|family ?name"
-        ),
-    ),
-    ("given", r"ten( goi)?|given ?names?|first ?name|forename"),
-    ("sex", r"gioi( tinh)?|phai|nam nu|sex|gender"),
-    (
-        "born",
-        (
-            r"((ngay )?(thang )?(nam )?sinh( ngay| nam)?|ngay thang nam|ns)( nam nu)?|"
-            r"(date of )?birth( ?(date|day|year))?|born( on)?|dob|year of birth|birthdate"
-        ),
-    ),
-    (
-        "delegation",
-        (
-            r"(ten )?(don vi|doan|to|doan dai bieu|to chuc dang|dang bo|dang bo truc thuoc|co quan|"
-            r"noi cong tac|to dai bieu)( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc))*|"
-            r"don vi doan|co quan don vi( cong tac)?|noi (cong tac|sinh hoat)|delegation|unit|"
-            r"organi[sz]ation|state|constituency|region|province|group|country|department"
-        ),
-    ),
-    (
-        "class",
-        (
-            r"(loai|thanh phan|dien|doi tuong|hinh thuc|tu cach)( (dai bieu|db|tham du|du))*|"
-            r"(delegate )?(class|type|category|kind)|status"
-        ),
-    ),
-    (
-        "position",
-        (
-            r"chuc (vu|danh)( .*)?|chuc vu(,)? don vi cong tac|position|title|job( title)?|role|office|"
-            r"occupation"
-        ),
-    ),
-    ("chamber", r"chamber|house"),
-    ("district", r"district|ward"),
-    ("seat", r"(so |vi tri )?(ghe|cho ngoi|ghe ngoi)( ngoi)?|vi tri ngoi|seat( (no|number))?"),
-    (
-        "phone",
-        (
-            r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel)( (di dong|lien he|lien lac))?|phone( (number|"
-            r"no))?|mobile( phone)?|telephone|cell"
-        ),
-    ),
-    ("email", r"(dia chi )?(e ?mail|thu dien tu)|e ?mail( address)?"),
-    ("ethnicity", r"dan toc|ethnic(ity| group| origin)?"),
-    ("religion", r"ton giao|religion|faith"),
-    (
-        "cccd",
-        (
-            r"(so )?(cccd|cmnd|cmt|can cuoc( cong dan)?|cccd cmnd|cmnd cccd|dinh danh( ca nhan)?|ho chieu)|"
-            r"national id|id (card|number)( (no|number))?|identity( card)?( (no|number))?"
-        ),
-    ),
-    ("theory", r"(trinh do )?(ly luan|llct|ly luan ct)( (chinh tri|ct))*|political theory"),
-    (
-        "education",
-        (
-            r"(trinh do )?(chuyen mon|hoc van|van hoa|cmnv|hoc vi|dao tao)( (nghiep vu|ky thuat|"
-            r"chuyen mon))*|trinh do|education|degree|qualification"
-        ),
-    ),
-    (
-        "admitted",
-        (
-            r"(ngay )?(vao dang|ket nap)( (dang|du bi|vao dang))*|(ngay )?vao dang (lan dau)?|"
-            r"party admission( date)?|admitted"
-        ),
-    ),
-    (
-        "official",
-        (
-            r"(ngay )?(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|"
-            r"official (member )?(date|since)|official"
-        ),
-    ),
-    ("party", r"party|political party"),
-    ("notes", r"ghi chu|notes?|remarks?|comments?"),
-    ("ignore", r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature"),
-)
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
-_BIRTH = re.compile(r"\bsinh\b|\bbirth\b|\bborn\b")
-_PARTY = re.compile(r"\bvao dang\b|\bket nap\b|\bngay vao\b|\bparty\b")
-_SEXES = {"nam": "male", "nu": "female", "male": "male", "female": "female"}
+LOOK_AHEAD = 60  # rows searched for headings
+DEEPEST = 4  # lines of one heading
+REPEATED = ("ignore", "position", "notes")
+_BIRTH = re.compile(r"\bsinh\b|\bbirth\b|\bborn\b|\bngay thang nam\b|\bns\b")
+_PARTY = re.compile(r"\bvao dang\b|\bket nap\b|\bngay vao\b|\bparty\b|^dang( vien)?$|\bngay vao dang\b")
+_SEXES = {"nam": "male", "nu": "female", "male": "male", "female": "female", "men": "male", "women": "female"}
+_DATE_PARTS = {"ngay": "born_day", "thang": "born_month", "nam": "born_year"} | {
+    "day": "born_day", "month": "born_month", "year": "born_year",
+}  # fmt: skip
+_CLASSES = {
+    "duong nhien": "class_ex", "dn": "class_ex", "ex officio": "class_ex", "bau": "class_el", "duoc bau": "class_el",
+    "bau cu": "class_el", "elected": "class_el", "chi dinh": "class_ap", "cd": "class_ap", "appointed": "class_ap",
+    "du khuyet": "class_al", "dk": "class_al", "alternate": "class_al", "chinh thuc": "class_el",
+}  # fmt: skip
+_CROSS = re.compile(r"[xX+✓✔v1✗×]")
 
 
 @dataclass(frozen=True)
@@ -146,85 +43,119 @@ class Headings:
 
 
 def words(cell: Cell) -> str:
-    """A heading as plain words: folded, without punctuation and what stands in brackets."""
-    return _words(str(cell)[:400])
-
-
-@lru_cache(maxsize=16_384)
-def _words(cell: str) -> str:
-    bare = re.sub(r"\(.*?\)", " ", fold(cell))
-    return _NOT_WORD.sub(" ", bare).strip()
+    """A heading as plain words."""
+    return vocabulary.words(str(cell))
 
 
 def meaning(cell: Cell) -> str:
     """The field a single heading names, or ""."""
-    said = words(cell)
-    if not said or len(said) > 60:
-        return ""
-    return next((name for name, pattern in _COMPILED if pattern.fullmatch(said)), "")
+    found = vocabulary.meaning(str(cell))
+    return "" if found == "ignore" else found
 
 
 def find(rows: Sequence[Sequence[Cell]]) -> Headings | None:
-    """The headings of a sheet: the row that names the most fields, with its second line if it has one."""
+    """The headings of a sheet: the lines that name the most fields, the fewest of them, the first such."""
     best: Headings | None = None
-    for index, row in enumerate(rows[:LOOK_AHEAD]):
-        if sum(1 for cell in row if meaning(cell)) < 1:
+    for index in range(min(LOOK_AHEAD, len(rows))):
+        if not any(vocabulary.meaning(str(cell)) for cell in rows[index] if cell != ""):
             continue
-        below = rows[index + 1] if index + 1 < len(rows) else []
-        for found in (_one_line(index, row), _two_lines(index, row, below)):
-            if found and _names_people(found) and (best is None or len(found.columns) > len(best.columns)):
+        for found in _blocks(rows, index):
+            if _names_people(found) and (best is None or _worth(found) > _worth(best)):
                 best = found
-    return best
+    return _by_content(best, rows) if best else None
+
+
+def _blocks(rows: Sequence[Sequence[Cell]], index: int) -> list[Headings]:
+    """The headings that begin on this row: of one line, of two, and so on while the next row goes on with them."""
+    found = [_block(rows, index, 1)]
+    for depth in range(2, DEEPEST + 1):
+        if index + depth > len(rows) or not _goes_on(rows, index, depth):
+            break
+        found.append(_block(rows, index, depth))
+    return found
+
+
+def _worth(found: Headings) -> int:
+    return sum(1 for name in found.columns.values() if name != "ignore")
 
 
 def _names_people(found: Headings) -> bool:
     fields = set(found.columns.values())
-    named = "full_name" in fields or "given" in fields or "family" in fields
-    return named and (len(fields - {"ignore"}) >= 2 or len(found.labels) == 1)
+    named = fields & {"full_name", "given", "family", "name_born"}
+    return bool(named) and (len(fields - {"ignore"}) >= 2 or len(found.labels) == 1)
 
 
-def _one_line(index: int, row: Sequence[Cell]) -> Headings | None:
-    labels = {column: str(cell) for column, cell in enumerate(row) if str(cell).strip()}
-    columns = _unique({column: meaning(label) for column, label in labels.items()})
-    return Headings(index, index, columns, labels)
+def _block(rows: Sequence[Sequence[Cell]], first: int, depth: int) -> Headings:
+    paths = _paths(rows[first : first + depth])
+    labels = {column: " / ".join(path) for column, path in paths.items()}
+    columns = _unique({column: _named(path) for column, path in paths.items()})
+    return Headings(first, first + depth - 1, columns, labels)
 
 
-def _two_lines(index: int, row: Sequence[Cell], below: Sequence[Cell]) -> Headings | None:
-    if not _could_be_headings(row, below):
-        return None
-    labels: dict[int, str] = {}
-    columns: dict[int, str] = {}
-    above = ""
-    for column in range(max(len(row), len(below))):
-        upper = str(row[column]).strip() if column < len(row) else ""
-        lower = str(below[column]).strip() if column < len(below) else ""
-        above = upper if upper or not lower else above
-        labels[column] = " / ".join(part for part in (above, lower) if part)
-        columns[column] = _joined(above, lower)
-    return Headings(index, index + 1, _unique(columns), {key: label for key, label in labels.items() if label})
+def _paths(lines: Sequence[Sequence[Cell]]) -> dict[int, list[str]]:
+    """For each column the headings above it, top first; an empty cell takes its left neighbour's where more follows."""
+    width = max(len(line) for line in lines)
+    grid = [[str(line[at]).strip() if at < len(line) else "" for at in range(width)] for line in lines]
+    for depth, line in enumerate(grid[:-1]):
+        for at in range(1, width):
+            below = any(grid[further][at] for further in range(depth + 1, len(grid)))
+            above = all(not grid[higher][at] or grid[higher][at] == grid[higher][at - 1] for higher in range(depth))
+            if not line[at] and below and above:
+                line[at] = line[at - 1]
+    return {at: path for at in range(width) if (path := [line[at] for line in grid if line[at]])}
 
 
-def _could_be_headings(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    """Whether the row below is a second line: half of it known words, no figures, and no person under the name."""
-    filled = [cell for cell in below if str(cell).strip()]
-    texts = [words(cell) for cell in filled if isinstance(cell, str) and not any(char.isdigit() for char in cell)]
-    if not filled or len(texts) < len(filled):
+def _goes_on(rows: Sequence[Sequence[Cell]], first: int, depth: int) -> bool:
+    """Whether the row after the block is one more line of headings: known words, no figures, no person's name."""
+    line = rows[first + depth - 1]
+    filled = {at: str(cell).strip() for at, cell in enumerate(line) if str(cell).strip()}
+    if not filled or any(char.isdigit() for text in filled.values() for char in text):
         return False
-    named = next((column for column, cell in enumerate(row) if meaning(cell) == "full_name"), None)
-    under = str(below[named]).strip() if named is not None and named < len(below) else ""
-    known = sum(1 for text in texts if text in _SEXES or meaning(text) or text == "du bi")
-    return known * 2 >= len(texts) and (not under or meaning(under) in ("family", "given"))
+    if any(len(text) > 60 or not isinstance(line[at], str) for at, text in filled.items()):
+        return False
+    above = _block(rows, first, depth - 1)
+    name_at = above.column("full_name")
+    if name_at in filled and vocabulary.meaning(filled[name_at]) not in ("family", "given", "full_name"):
+        return False
+    paths = _paths(rows[first : first + depth])
+    known = sum(1 for at in filled if _named(paths[at]) or words(filled[at]) in _SEXES)
+    alone = sum(1 for text in filled.values() if vocabulary.meaning(text) or words(text) in _WORDS_BELOW)
+    return known * 2 >= len(filled) and alone * 2 >= len(filled)
 
 
-def _joined(above: str, lower: str) -> str:
-    said, top = words(lower), words(above)
-    if said in _SEXES:
+_WORDS_BELOW = {*_SEXES, *_DATE_PARTS, *_CLASSES, "du bi", "dang", "chinh quyen", "doan the", "di dong", "co dinh"}
+
+
+def _named(path: Sequence[str]) -> str:  # noqa: PLR0911 - one way out per kind of heading
+    lower, above = path[-1], " ".join(path[:-1])
+    said, top = words(lower), words(above) if above else ""
+    if top and said in _SEXES:
         return ("born_" if _BIRTH.search(top) else "sex_") + _SEXES[said]
+    if said in _SEXES:
+        return f"sex_{_SEXES[said]}"
+    if _BIRTH.search(top) and said in _DATE_PARTS:
+        return _DATE_PARTS[said]
+    if top and said in _CLASSES and any(vocabulary.meaning(part) == "class" for part in path[:-1]):
+        return _CLASSES[said]
     if _PARTY.search(top) and said:
-        return "official" if "chinh thuc" in said or "official" in said else "admitted"
+        return _of_party(said, lower)
     if top.startswith("ho") and "ten" in top and said:
-        return meaning(lower)
-    return meaning(lower) or meaning(f"{above} {lower}") or ("" if said else meaning(above))
+        return vocabulary.meaning(lower)
+    return vocabulary.meaning(lower) or vocabulary.meaning(f"{above} {lower}") or _inherited(path)
+
+
+def _of_party(said: str, lower: str) -> str:
+    if "chinh thuc" in said or "official" in said:
+        return "official"
+    if re.search(r"du bi|vao|ket nap|ngay|admi|probation", said):
+        return "admitted"
+    return vocabulary.meaning(lower)
+
+
+def _inherited(path: Sequence[str]) -> str:
+    """A second line that says nothing known ("Chức vụ / Đảng") leaves the position over it what it is."""
+    above = vocabulary.meaning(path[-2]) if len(path) > 1 else ""
+    return above if above in ("position", "phone", "delegation") else ""
 
 
 def _unique(columns: dict[int, str]) -> dict[int, str]:
@@ -232,7 +163,26 @@ def _unique(columns: dict[int, str]) -> dict[int, str]:
     seen: set[str] = set()
     kept: dict[int, str] = {}
     for column, name in columns.items():
-        if name and (name == "ignore" or name not in seen):
+        if name and (name in REPEATED or name not in seen):
             seen.add(name)
             kept[column] = name
     return kept
+
+
+def _by_content(found: Headings, rows: Sequence[Sequence[Cell]]) -> Headings:
+    """Dates under "Nam" and "Nữ" are births, crosses are the sex, whatever the line above calls them."""
+    columns = dict(found.columns)
+    for at, name in found.columns.items():
+        if name not in ("sex_male", "sex_female", "born_male", "born_female"):
+            continue
+        cells = [row[at] for row in rows[found.last + 1 : found.last + 200] if at < len(row) and str(row[at]).strip()]
+        crosses = sum(1 for cell in cells if isinstance(cell, str) and _CROSS.fullmatch(cell.strip()))
+        if cells:
+            columns[at] = ("sex_" if crosses * 2 > len(cells) else "born_") + name.rpartition("_")[2]
+            if not any(_dated(cell) for cell in cells):
+                columns[at] = "sex_" + name.rpartition("_")[2]
+    return Headings(found.first, found.last, columns, found.labels)
+
+
+def _dated(cell: Cell) -> bool:
+    return not isinstance(cell, str) or sum(1 for char in cell if char.isdigit()) >= 4

@@ -40,10 +40,17 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Sheet(NamedTuple):
-    """One sheet: its name and its rows from the very first one, so that row numbers match the office's program."""
+    """One sheet: its name and its rows from the very first one, so that row numbers match the office's program.
+
+    `merges` are joined cells as ((top, left), (bottom, right)); `unknown` are formulas that were never worked out;
+    `from_1904` says that days are counted from 1904 on; all places count from 0.
+    """
 
     name: str
     rows: list[list[Cell]]
+    merges: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    unknown: frozenset[tuple[int, int]] = frozenset()
+    from_1904: bool = False
 
 
 def read(content: bytes) -> list[Sheet]:

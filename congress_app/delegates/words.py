@@ -38,13 +38,81 @@ FIELDS: Mapping[str, str] = {
 SEXES: Mapping[str, str] = {"M": "Male", "F": "Female"}
 
 REMARKS: Mapping[str, tuple[str, str]] = {
-    "tcvn3": (
-        "The text is typed in an old TCVN3 (ABC) font.",
-        "Convert this row to Unicode in the spreadsheet and read the file again.",
+    "tcvn3": ("The text is typed in an old TCVN3 (ABC) font.", "It is converted to Unicode."),
+    "vni": ("The text is typed in an old VNI font.", "It is converted to Unicode."),
+    "garbled": ("The letters were garbled on the way (UTF-8 read as another code).", "They are put right."),
+    "decomposed": ("Letters and tone marks stand apart (decomposed Unicode).", "They are joined."),
+    "lookalikes": (
+        "Letters of another alphabet stand for Vietnamese ones (Ð for Đ).",
+        "They are replaced by the right letters.",
+    ),
+    "spaces": ("There are odd spaces or invisible signs.", "They are removed."),
+    "title": ("A title stands before the name.", "The name is kept without it."),
+    "small_letters": ("Written in small letters; read as an ordinary name.", ""),
+    "century": ("The year has two digits only.", "It is read as the year shown; check it."),
+    "born_missing": ("The date of birth is missing.", "It stays empty; write it in when known."),
+    "two_sexes": (
+        "Both male and female are marked.",
+        "Delete one of the marks, or let the row in with the sex left empty.",
+    ),
+    "sex_misplaced": (
+        "The column says male; the name and the citizen ID number say female.",
+        "Female is kept; check it.",
+    ),
+    "sex_from_cccd": (
+        "The list does not tell the sex; the citizen ID number does.",
+        "The sex is taken from that number.",
+    ),
+    "cccd_rounded": (
+        "The spreadsheet has rounded this number; its last digits are lost.",
+        "Write the number as text, or let the row in with the number left empty.",
+    ),
+    "cccd_zeros": (
+        "Two zeros seem to be lost, but the birth does not confirm it.",
+        "Write the number in full, or let the row in with the number left empty.",
+    ),
+    "cccd_old_zero": ("An old number of 9 digits that lost its leading zero.", "The zero is put back."),
+    "shared_cccd": (
+        "Two different people have this citizen ID number (the other row in brackets).",
+        "Correct the wrong one, or let the row in with the number left empty.",
+    ),
+    "probable_duplicate": (
+        "Perhaps the same person as in the row named here.",
+        "Both rows come in; compare them and delete one if they are the same person.",
+    ),
+    "phone_old": ("A mobile number of 11 digits, as before 2018.", "It is written with today's prefix."),
+    "phone_odd": ("This telephone number has too few or too many digits.", "It is kept as written; check it."),
+    "phone_rounded": (
+        "The spreadsheet has rounded this telephone number.",
+        "Write the number as text, or let the row in with the number left empty.",
+    ),
+    "bare_number": (
+        "A bare number stands here; official lists number these differently.",
+        "Write the name, or let the row in with the cell left empty.",
+    ),
+    "ethnic_alias": ("Another spelling of the same ethnic group; one spelling is kept.", ""),
+    "spelled_out": ("An abbreviation or a variant.", "It is written out."),
+    "school_as_date": ("The spreadsheet took years of school for a date.", "They are read as years of school."),
+    "unreadable_school": (
+        "A date stands where education is expected.",
+        "Correct the cell, or let the row in with the cell left empty.",
+    ),
+    "dates_order": (
+        "The dates contradict each other (birth, joining, full membership).",
+        "They come in as written; check them.",
+    ),
+    "formula_error": (
+        "A formula in this cell failed.",
+        "Put the plain value into the cell, or let the row in with the cell left empty.",
+    ),
+    "formula_empty": (
+        "A formula in this cell was never worked out.",
+        "Open and save the file in a spreadsheet program, or let the row in with the cell left empty.",
     ),
     "name_missing": ("The name is missing.", "Write the name into the row and read the file again."),
     "name_digits": ("The name contains digits.", "Correct the name and read the file again."),
     "too_long": ("The text is too long for this field.", "Shorten it and read the file again."),
+    "formula_text": ("The cell holds a formula as text.", "It is kept as plain text and never run."),
     "formula": ("The cell holds a formula as text.", "Put the plain value into the cell and read the file again."),
     "duplicate_number": (
         "The number stands in several rows (the others in brackets).",
@@ -96,8 +164,8 @@ REMARKS: Mapping[str, tuple[str, str]] = {
         "Check it against the document; the row comes in as written.",
     ),
     "sex_doubtful": (
-        "The column tells one sex, the name or the citizen ID number another.",
-        "The sex is left empty; write it in after checking.",
+        "The column or the document tells male, the name female.",
+        "It comes in as the column says; check it.",
     ),
     "phone_zero": ("The leading zero was lost and is put back.", ""),
     "unit_alias": ("Another spelling of the same delegation; one spelling is kept.", ""),
@@ -142,6 +210,15 @@ COLUMNS: Mapping[str, str] = {
     "born_female": "Born (female)",
     "sex_male": "Male",
     "sex_female": "Female",
+    "born_day": "Born (day)",
+    "born_month": "Born (month)",
+    "born_year": "Born (year)",
+    "name_born": "Full name and birth",
+    "sex_ethnicity": "Sex, ethnic group, religion",
+    "class_ex": "Ex officio (a mark)",
+    "class_el": "Elected (a mark)",
+    "class_ap": "Appointed (a mark)",
+    "class_al": "Alternate (a mark)",
     "chamber": "Position",
     "district": "Position",
     "ignore": "Not taken",

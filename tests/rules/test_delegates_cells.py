@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_app.delegates import cells
-from congress_app.delegates.legacy import looks_like_tcvn3
+from congress_app.delegates import cells, dates, identity, learning, names
+from congress_app.delegates.legacy import code_of
+from congress_app.delegates.spelling import mended
 from congress_app.delegates.units import unit_key
 
 
@@ -30,21 +31,21 @@ from congress_app.delegates.units import unit_key
         ("5/1969", "1969-05", "year_only"),
         ("31/02/1962", "", "impossible_date"),
         ("03/23/1982", "", "impossible_date"),
-        ("1/1/82", "", "unreadable_date"),
+        ("1/1/82", "1982-01-01", "century"),
         ("không rõ", "", "unreadable_date"),
         ("", "", ""),
         ("-", "", ""),
     ],
 )
 def test_dates(cell: cells.Cell, value: str, remark: str) -> None:
-    assert cells.day(cell) == (value, remark)
+    assert dates.day(cell) == (value, remark)
 
 
 def test_a_column_that_writes_the_month_first_is_noticed() -> None:
-    assert cells.is_month_first(["03/23/1982", "01/02/1990"])
-    assert not cells.is_month_first(["03/23/1982", "23/03/1982"])
-    assert not cells.is_month_first(["01/02/1990", date(1990, 2, 1)])
-    assert cells.day("03/23/1982", month_first=True) == ("1982-03-23", "")
+    assert dates.is_month_first(["03/23/1982", "01/02/1990"])
+    assert not dates.is_month_first(["03/23/1982", "23/03/1982"])
+    assert not dates.is_month_first(["01/02/1990", date(1990, 2, 1)])
+    assert dates.day("03/23/1982", month_first=True) == ("1982-03-23", "")
 
 
 @pytest.mark.parametrize(
@@ -74,44 +75,65 @@ def test_sexes(cell: str, code: str) -> None:
     ],
 )  # fmt: skip
 def test_telephones(cell: cells.Cell, value: str, remark: str) -> None:
-    assert cells.phone(cell) == (value, remark)
+    assert identity.phone(cell) == (value, remark)
 
 
 @pytest.mark.parametrize(
     ("cell", "value", "remark"),
     [
         ("031182827036", "031182827036", ""), ("031 182 827 036", "031182827036", ""), (87192199071.0, "087192199071", "cccd_zero"),
-        (1179558076.0, "001179558076", "cccd_zero"), ("123456789", "123456789", "cccd_old"), ("08706785330", "", "cccd_length"),
+        (1179558076.0, "", "cccd_zeros"), ("123456789", "123456789", "cccd_old"), ("08706785330", "", "cccd_length"),
         ("B1234567", "", "cccd_letters"),
     ],
 )  # fmt: skip
 def test_identity_numbers(cell: cells.Cell, value: str, remark: str) -> None:
-    assert cells.cccd(cell) == (value, remark)
+    assert identity.cccd(cell) == (value, remark)
 
 
 def test_an_identity_number_is_held_against_sex_and_birth() -> None:
-    assert not cells.cccd_disagrees("087084000999", "M", "1984-01-01")
-    assert cells.cccd_disagrees("087084000999", "F", "")
-    assert cells.cccd_disagrees("087084000999", "", "1985")
+    assert not identity.disagrees("087084000999", "M", "1984-01-01")
+    assert identity.disagrees("087084000999", "F", "")
+    assert identity.disagrees("087084000999", "", "1985")
 
 
 @pytest.mark.parametrize(
-    ("cell", "value", "remark"),
+    ("cell", "value", "remarks"),
     [
-        ("ĐẶNG THUỶ", "Đặng Thuỷ", "all_caps"), ("Đ/c Lò Văn Sơn", "Lò Văn Sơn", ""), ("ÐỗThị", "ĐỗThị", ""), ("Trần\u00a0Đức Lực  ", "Trần Đức Lực", ""),
-        ("Nguye\u0302\u0303n A\u0301i", "Nguyễn Ái", ""), ("H' Hen Niê", "H' Hen Niê", ""), ("Y Bhiêng", "Y Bhiêng", ""), ("Maria Cantwell", "Maria Cantwell", ""),
-        ("Lê Văn 2", "Lê Văn 2", "name_digits"), ("CAO-XUÂN DỤC", "Cao-Xuân Dục", "all_caps"),
+        ("ĐẶNG THUỶ", "Đặng Thuỷ", ("all_caps",)), ("Đ/c Lò Văn Sơn", "Lò Văn Sơn", ()), ("ÐỗThị", "ĐỗThị", ()),
+        ("Trần\u00a0Đức Lực  ", "Trần Đức Lực", ()), ("Nguye\u0302\u0303n A\u0301i", "Nguyễn Ái", ()),
+        ("H' Hen Niê", "H' Hen Niê", ()), ("Y Bhiêng", "Y Bhiêng", ()), ("Maria Cantwell", "Maria Cantwell", ()),
+        ("Lê Văn 2", "Lê Văn 2", ("name_digits",)), ("CAO-XUÂN DỤC", "Cao-Xuân Dục", ("all_caps",)),
+        ("ĐIỂU K'RÉ", "Điểu K'Ré", ("all_caps",)), ("H'HEN NIÊ", "H'Hen Niê", ("all_caps",)), ("lê thị mơ", "Lê Thị Mơ", ("small_letters",)),
+        ("PGS.TS. Trần Văn Bé", "Trần Văn Bé", ("title",)), ("Thạc sĩ Phạm An", "Phạm An", ("title",)), ("Ông Thụy Như Ngọc", "Ông Thụy Như Ngọc", ()),
+        ("Bà Nguyễn Thị Xuân", "Nguyễn Thị Xuân", ()), ("1. Lê Văn An", "Lê Văn An", ()), ("Đồng chí: Vũ An", "Vũ An", ()),
     ],
 )  # fmt: skip
-def test_names(cell: str, value: str, remark: str) -> None:
-    assert cells.name(cell) == (value, remark)
+def test_names(cell: str, value: str, remarks: tuple[str, ...]) -> None:
+    read = names.name(mended(cell)[0])
+    assert (read.value, read.remarks) == (value, remarks)
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Nguyễn Văn An (1975)", ("Nguyễn Văn An", "1975")), ("Nguyễn Văn An, sinh năm 1975", ("Nguyễn Văn An", "1975")),
+        ("Lê Hoa - 12/5/1980", ("Lê Hoa", "12/5/1980")), ("Lê Hoa, SN 1980", ("Lê Hoa", "1980")), ("Lê Hoa", ("Lê Hoa", "")),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_birth(cell: str, parts: tuple[str, str]) -> None:
+    assert names.name_and_birth(cell) == parts
+
+
+@pytest.mark.parametrize(("cell", "sex"), [("Ông Lê Văn An", "M"), ("Bà H' Hen Niê", "F"), ("Đ/c Lê Văn An", "")])
+def test_a_title_may_tell_the_sex(cell: str, sex: str) -> None:
+    assert names.name(cell).sex == sex
 
 
 @pytest.mark.parametrize(
     "text", ["Ng« ThÞ T©m", "BÝ th\u00ad §¶ng uû", "Lª Phó", "Gi¸m ®èc", "TrÞnh Anh", "Vò H\u00adng"]
 )
 def test_old_fonts_are_noticed(text: str) -> None:
-    assert looks_like_tcvn3(text)
+    assert code_of(text) == "tcvn3"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +152,7 @@ def test_old_fonts_are_noticed(text: str) -> None:
     ],
 )
 def test_other_languages_are_left_alone(text: str) -> None:
-    assert not looks_like_tcvn3(text)
+    assert code_of(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -146,7 +168,16 @@ def test_spellings_of_one_delegation(one: str, other: str) -> None:
 
 @given(st.one_of(st.text(), st.floats(allow_nan=True), st.integers(), st.booleans(), st.dates(), st.datetimes()))
 def test_no_cell_breaks_a_reader(cell: cells.Cell) -> None:
-    for read in (cells.day, cells.sex, cells.kind, cells.phone, cells.cccd, cells.name):
+    for read in (
+        dates.day,
+        cells.sex,
+        cells.kind,
+        identity.phone,
+        identity.cccd,
+        learning.education,
+        learning.theory,
+        learning.religion,
+    ):
         value, remark = read(cell)
         assert isinstance(value, str)
         assert isinstance(remark, str)

@@ -1,0 +1,170 @@
+"""The words offices write over the columns of a list of people, Vietnamese and English, and the field each names.
+
+Nothing here looks at a sheet; a heading that no pattern matches whole means nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from congress_app.core.collation import fold
+
+_NOT_WORD = re.compile(r"[^a-z0-9%]+")
+_BRACKETS = re.compile(r"\(.*?\)|\[.*?\]")
+_PEOPLE = (
+    r"dai bieu|db|can bo|dang vien|doan vien|hoi vien|cong doan vien|hoc sinh|sinh vien|giao vien|nhan vien|co dong|"
+    r"khach( moi)?|nguoi( lao dong| du)?|thanh vien|dang dung|nguoi dai dien|dong chi|phong vien"
+)
+
+# the first pattern that matches the whole heading (folded, words separated by one space) decides
+_PATTERNS: Sequence[tuple[str, str]] = (
+    (
+        "name_born",
+        r"(ho (va )?ten|full name|name) (ngay thang )?(ngay )?(nam sinh|ngay sinh|year of birth|date of birth)",
+    ),
+    ("sex_ethnicity", r"(nam nu|gioi tinh) dan toc( ton giao)?"),
+    (
+        "number",
+        (
+            r"so (the )?(dai bieu|db)( chinh thuc)?|so the( db)?|ma (so )?(dai bieu|db)|sbd|so bao danh|"
+            r"(delegate |badge |card )(number|no|nr)|number( of delegate)?|delegate id|so hieu( dai bieu)?"
+        ),
+    ),
+    ("serial", r"stt|tt|so tt|so thu tu|thu tu|s t t|t t|#|index|row|order|serial( no)?|s no|sl no|no|nr|so"),
+    (
+        "external_id",
+        (
+            r"(member|person|external|record|bioguide|employee|staff|shareholder) ?(id|code|no|number)|id|"
+            r"ma( so)?( (nhan vien|nv|dang vien|can bo|ho so|dinh danh noi bo|co dong|hoi vien|doan vien|sinh vien|"
+            r"hoc sinh|sv|hs))?|mssv|msnv|uid|uuid"
+        ),
+    ),
+    (
+        "full_name",
+        (
+            rf"(ho( va|,)? ?(chu )?(lot |dem )?(va )?ten|ho ten|hoten|ho va ten khai sinh|ten ({_PEOPLE})|({_PEOPLE}))"
+            rf"( (day du|{_PEOPLE}|ten khai sinh|ten dang dung|ten thuong dung|chu in hoa|in hoa))*|full ?name|name|"
+            r"(delegate|participant|shareholder|member|attendee|guest|representative|staff|employee)s?( full)?( name)?|"
+            r"(full )?name of (the )?(delegate|participant|shareholder|member|attendee|guest)|names"
+        ),
+    ),
+    (
+        "family",
+        (
+            r"ho( (va )?(ten )?(chu )?(dem|lot))?|ho,? dem|ho va (ten )?(chu )?(dem|lot)|"
+            r"surname( and middle names?)?|last ?name|family ?name"
+        ),
+    ),
+    ("given", r"ten( goi| rieng)?|given ?names?|first ?name|forename"),
+    ("sex", r"gioi( tinh)?|phai|nam nu|sex|gender|m f|gt"),
+    (
+        "born",
+        (
+            r"((ngay )?(thang )?(nam )?sinh( ngay| nam)?|ngay thang nam|ns|nam sinh|sinh)( nam nu)?|"
+            r"(date of )?birth( ?(date|day|year))?|born( on)?|d o b|dob|year of birth|birthdate"
+        ),
+    ),
+    (
+        "delegation",
+        (
+            r"(ten )?(don vi|doan|to|doan dai bieu|to chuc dang|dang bo|dang bo truc thuoc|co quan|chi bo|chi doan|"
+            r"lien chi doan|noi cong tac|to dai bieu|doan truong|cong doan( co so| bo phan)?|cdcs|chi hoi|co so|lop|"
+            r"khoa|phong ban|phong|bo phan|dia phuong|huyen|xa|xa phuong|xa phuong thi tran|truong|cong ty|khoi|nhom)"
+            r"( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc|bau cu|cong doan|co quan|don vi|lop|"
+            r"chi doan|phong|khoa|doan|to|huyen|xa|phuong|thi xa|thanh pho|dang bo|chi bo|thi tran|dac khu))*|"
+            r"(noi (cong tac|sinh hoat|lam viec))|delegation|unit|affiliation|"
+            r"organi[sz]ation|state|constituency|region|province|group|country|department|company|branch|division|team"
+        ),
+    ),
+    (
+        "class",
+        (
+            r"(loai|thanh phan|dien|doi tuong|hinh thuc|tu cach|co cau)( (dai bieu|db|tham du|du|tham gia))*|"
+            r"(delegate |attendee |participant )?(class|type|category|kind)|status|capacity"
+        ),
+    ),
+    (
+        "position",
+        (
+            r"chuc (vu|danh)( .*)?|cv|nghe nghiep( .*)?|cong viec( .*)?|position( held)?|title|job( "
+            r"title)?|role|office|"
+            r"occupation|designation"
+        ),
+    ),
+    ("chamber", r"chamber|house"),
+    ("district", r"district|ward"),
+    ("seat", r"(so |vi tri )?(ghe|cho ngoi|ghe ngoi)( ngoi)?|vi tri ngoi|seat( (no|number))?"),
+    (
+        "phone",
+        (
+            r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel|dthoai)( (di dong|lien he|lien lac))*|phone( (number|"
+            r"no))?|(mobile|cell)( phone)?( (number|no))?|telephone( (number|no))?|contact( (number|no))?|so lien lac"
+        ),
+    ),
+    ("email", r"(dia chi )?(e ?mail|thu dien tu)( lien he)?|e ?mail( address)?"),
+    ("ethnicity", r"dan toc|dtoc|ethnic(ity| group| origin)?"),
+    ("religion", r"ton giao|religion|faith"),
+    (
+        "cccd",
+        (
+            r"(so )?(the )?((cccd|cmnd|cmt|can cuoc( cong dan)?|cmtnd|chung minh( nhan dan)?|dinh danh( ca nhan)?|"
+            r"ho chieu|gcmnd|cc|the can cuoc)( hoac)? ?)+( so)?|"
+            r"(citizen |national )?id( (card|number|no))*|national id|identity( card)?( (no|number))?|"
+            r"passport( (no|number))?"
+        ),
+    ),
+    ("theory", r"(trinh do )?(ly luan|llct|ly luan ct)( (chinh tri|ct))*|political theory"),
+    (
+        "education",
+        (
+            r"(trinh do )?(chuyen mon|hoc van|van hoa|cmnv|cm|hoc vi|dao tao|giao duc|bang cap)( (nghiep vu|ky thuat|"
+            r"chuyen mon|hoc vi))*|trinh do|education|degree|qualification|highest (degree|education)"
+        ),
+    ),
+    (
+        "admitted",
+        (
+            r"(ngay )?(thang nam )?(vao dang|ket nap)( (dang|du bi|vao dang))*|(ngay )?vao dang (lan "
+            r"dau)?|nam vao dang|"
+            r"party admission( date)?|admitted( to the party)?"
+        ),
+    ),
+    (
+        "official",
+        (
+            r"(ngay )?(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|"
+            r"official (member )?(date|since)|official"
+        ),
+    ),
+    ("party", r"party|political party"),
+    ("notes", r"ghi chu|notes?|remarks?|comments?"),
+    (
+        "ignore",
+        (
+            r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature|nam|nu|quoc tich|que quan|"
+            r"noi sinh|dia chi( .*)?|"
+            r"thuong tru|noi o( .*)?|address|nationality|shares?( .*)?|so co phan( .*)?|proxy"
+        ),
+    ),
+)
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+
+
+@lru_cache(maxsize=16_384)
+def words(cell: str) -> str:
+    """A heading as plain words: folded, without punctuation and what stands in brackets (unless all of it does)."""
+    whole = fold(cell[:400])
+    bare = _NOT_WORD.sub(" ", _BRACKETS.sub(" ", whole)).strip()
+    return bare or _NOT_WORD.sub(" ", whole).strip()
+
+
+@lru_cache(maxsize=16_384)
+def meaning(cell: str) -> str:
+    """The field a single heading names, or ""; "ignore" names what is understood and not taken."""
+    said = words(cell)
+    if not said or len(said) > 70:
+        return ""
+    found = next((name for name, pattern in _COMPILED if pattern.fullmatch(said)), "")
+    if found == "full_name" and re.search(r"(?i)ng[àa]y|sinh", cell[cell.find("(") :] if "(" in cell else ""):
+        return "name_born"
+    return found
