@@ -96,6 +96,15 @@ def heads(source: Source) -> dict[int, int]:
     return {unit: head for unit, head in {row[0]: row[1] for row in rows}.items() if head is not None}
 
 
+def is_head(source: Source, delegate: int) -> bool:
+    """Whether a delegate is the head of any delegation now."""
+    sql = (
+        "SELECT 1 FROM delegation_head h WHERE h.delegate = ?"
+        " AND NOT EXISTS (SELECT 1 FROM delegation_head g WHERE g.delegation = h.delegation AND g.id > h.id)"
+    )
+    return source.one(sql, (delegate,)) is not None
+
+
 def insert_report(tx: Transaction, session: int, delegation: int, head: int, lines: Sequence[Line]) -> int:
     """Keep a head's report; gives its number."""
     made = tx.execute(

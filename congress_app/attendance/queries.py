@@ -7,7 +7,7 @@ The last passage is the one with the greatest (at, id): what an offline desk sen
 from typing import Any
 
 from congress_app.attendance import absences as recorded
-from congress_app.attendance import bases, ledger, rules, seals
+from congress_app.attendance import bases, ledger, ledger_store, rules, seals
 from congress_app.attendance.rules import Code
 from congress_app.congress.queries import banner, current_session, quorum_rule
 from congress_app.core import wording
@@ -117,6 +117,11 @@ def present_at(source: Source, at: str) -> set[int]:
 def attended(source: Source) -> set[int]:
     """Everybody who ever came in, in any sitting."""
     return ledger.attended(source)
+
+
+def heads(source: Source, delegate: int) -> bool:
+    """Whether a delegate is the head of a delegation."""
+    return ledger_store.is_head(source, delegate)
 
 
 def absences(source: Source) -> dict[int, Picture]:

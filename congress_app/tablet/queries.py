@@ -13,7 +13,10 @@ from congress_app.voting import queries as voting
 
 
 def own(reading: Reading, delegate: int) -> dict[str, Any] | None:
-    """{as_of, card, present, vote, standing, on_roll, voted: {vote: {at, choice}}}, or None for an unknown delegate."""
+    """{as_of, card, present, vote, standing, on_roll, heads, voted: {vote: {at, choice}}}; None: no such delegate.
+
+    `heads`: whether the delegate is the head of a delegation.
+    """
     card = delegates.card(reading, delegate)
     if card is None:
         return None
@@ -26,5 +29,6 @@ def own(reading: Reading, delegate: int) -> dict[str, Any] | None:
         "vote": vote,
         "standing": rules.standing(vote, on_roll=ballot["on_roll"], entitled=card["entitled"]),
         "on_roll": ballot["on_roll"],
+        "heads": attendance.heads(reading, delegate),
         "voted": {str(vote): {"at": at, "choice": ballot["choice"]}} if at else {},
     }

@@ -4,6 +4,8 @@
 import { show } from "/static/js/core/deed.js";
 import { live } from "/static/js/core/live.js";
 import { render } from "/static/js/core/lit.js";
+import { editAbsence } from "./absence.js";
+import { base } from "./base.js";
 import { chosen, table, tools } from "./people.js";
 import { figures, units } from "./units.js";
 
@@ -21,6 +23,11 @@ let view = {
 };
 /** @type {any} */ let count = null;
 /** @type {any[]} */ let people = [];
+/** @type {any} */ let counted = null;
+const sittings = JSON.parse(part("sittings").textContent || "[]");
+const role = (document.documentElement.dataset.person || "").split(":")[0];
+const records = ["organiser", "secretariat", "credentials"].includes(role);
+const reads = role !== "desk" && role !== "teller";
 let asked = -Infinity;
 let planned = 0;
 
@@ -43,7 +50,13 @@ function paint() {
   }
   const kept = chosen(people, view);
   render(tools(view, kept.length, people.length, turn), part("tools"));
-  render(table(kept, view, turn, asked > 0 && !people.length), part("people"));
+  render(table(kept, view, turn, asked > 0 && !people.length, records ? absence : null), part("people"));
+  if (counted) render(base(counted), part("base"));
+}
+
+/** @param {any} person */
+async function absence(person) {
+  if (await editAbsence(person, sittings)) await ask();
 }
 
 async function ask() {
@@ -51,6 +64,7 @@ async function ask() {
   asked = performance.now();
   people = (await show("/attendance/people").catch(() => ({ people }))).people
     .map((/** @type {any} */ person, /** @type {number} */ place) => ({ ...person, place }));
+  if (reads) counted = await show("/attendance/base").catch(() => counted);
   paint();
 }
 

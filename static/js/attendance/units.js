@@ -3,7 +3,7 @@
 
 import { bar } from "/static/js/core/bar.js";
 import { icon } from "/static/js/core/icons.js";
-import { html } from "/static/js/core/lit.js";
+import { html, nothing } from "/static/js/core/lit.js";
 import { number } from "/static/js/core/format.js";
 import { say, t } from "/static/js/core/wording.js";
 
@@ -14,6 +14,7 @@ export const figures = (count) => html`<div class="card attendance-now">
     ${bar(count.present, count.summoned)}
     <p class=${count.quorum.reached ? "attendance-quorum reached" : "attendance-quorum"}>${icon(count.quorum.reached ? "check-circle" : "warning")}
       <span><b>${say(count.quorum.headline)}</b> — ${say(count.quorum.detail)}</span></p></div>
+  ${count.alarm ? html`<p class="notice bad attendance-alarm" role="alert">${icon("warning")}<b>${say(count.alarm)}</b></p>` : nothing}
   <div class="card figures">
     <div class="figure"><b>${number(count.summoned - count.present)}</b><span>${t("absent")}</span></div>
     <div class="figure"><b>${number(count.others)}</b><span>${t("guests and others in the hall")}</span></div>

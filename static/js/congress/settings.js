@@ -23,8 +23,8 @@ document.querySelectorAll("[data-start]").forEach((button) => button.addEventLis
   const {start, title} = /** @type {HTMLElement} */ (button).dataset;
   const sure = await ask({
     title: t("Start “{title}” now?", {title}),
-    text: t("Everybody in the hall is counted afresh for this session. It shows on every screen at once."),
-    confirm: t("Start this session"),
+    text: t("Everybody is counted afresh for this sitting. It shows on every screen at once."),
+    confirm: t("Start this sitting"),
   });
   if (!sure) return;
   try {

@@ -14,6 +14,7 @@ export function paint() {
     <span>${t("Present")} <b>${number(headcount.present ?? 0)}</b></span>
     ${quorum ? html`<span class=${quorum.reached ? "reached" : "missing"}>${quorum.reached ? icon("check") : icon("warning")}${
       quorum.reached ? t("Quorum reached") : headcount.summoned ? t("{n} missing for the quorum", {n: number(quorum.missing)}) : say(quorum.headline)}</span>` : nothing}
+    ${headcount.alarm ? html`<span class="missing alarm" role="alert">${icon("warning")}${say(headcount.alarm)}</span>` : nothing}
     <span>${t("Tablets connected")} <b>${number(hall.connected ?? 0)}</b></span>
     ${openVote() ? html`<span>${t("Voted")} <b>${number(turnout.cast ?? 0)}</b></span>` : nothing}
     <span class="push quiet saved">${saved ? t("Last saved {age}", {age: saved}) : nothing}<span> · ${t("journal {n}", {n: number(state.asOf)})}</span></span>`;

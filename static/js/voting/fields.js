@@ -1,6 +1,7 @@
 // @ts-check
 /** The fields of the vote form: the question, its place in the agenda, what is kept and shown, and the rule that decides. */
 import {html} from "/static/js/core/lit.js";
+import {number} from "/static/js/core/format.js";
 import {say, t} from "/static/js/core/wording.js";
 import {PRESETS, partWords, presetOf} from "./rule.js";
 
@@ -50,9 +51,12 @@ export function decision(start, vote) {
   return html`<div class="fields"><div class="field"><label for="vote-preset">${t("Decided by")}</label>
       <select class="select" id="vote-preset" name="preset">${PRESETS.map(({words: label}, n) => html`<option value=${n} ?selected=${n === at}>${label()}</option>`)}
         <option value=${OTHER} ?selected=${at < 0}>${t("Another fraction…")}</option></select><p class="wrong" data-for="rule"></p></div>
-    <div class="field" data-part="absent"><label for="vote-absent">${t("Absent for the whole congress, not counted")}</label>
-      <input class="input" type="number" id="vote-absent" name="absent_throughout" min="0" max="10000" step="1" .value=${String(vote?.absent_throughout || 0)}>
-      <p class="wrong" data-for="absent_throughout"></p></div></div>
+    <div class="field" data-part="absent"><span class="label">${t("Not counted in the base")}</span>
+      ${start.sets.less.length ? start.sets.less.map((each) => html`<p class="hint">− ${number(each.count)} ${say(each.label)}</p>`) : html`<p class="hint">${t("Nobody, by the presence ledger.")}</p>`}
+      <details class="vote-typed" ?open=${Boolean(vote?.absent_reason)}><summary>${t("Type another number")}</summary><div class="stack tight">
+        <label for="vote-absent">${t("Not counted, by hand")}</label><input class="input" type="number" id="vote-absent" name="absent_throughout" min="0" max="10000" step="1" .value=${vote?.absent_reason ? String(vote.absent_throughout) : ""}>
+        <label for="vote-why">${t("Reason; it stands in the record")}</label><input class="input" id="vote-why" name="absent_reason" maxlength="300" .value=${vote?.absent_reason || ""}>
+        <p class="wrong" data-for="absent_throughout" role="alert"></p><p class="wrong" data-for="absent_reason" role="alert"></p></div></details></div></div>
     ${fraction(rule)}
     <label class="check"><input type="checkbox" name="quorum" ?checked=${Boolean(rule.quorum)}><span>${t("Opens only with a quorum: {part} of the delegates summoned are present", {part: partWords(start.quorum)})}</span></label>`;
 }

@@ -10,7 +10,7 @@ import {OTHER, decision, manner, place, words} from "./fields.js";
 import {PRESETS, aheadWords, quorumWords} from "./rule.js";
 
 /** @typedef {import("./rule.js").Rule} Rule */
-/** @typedef {{choices: any[], quorum: import("./rule.js").Part, sets: import("./rule.js").Sets, items: any[]}} Start */
+/** @typedef {{choices: any[], quorum: import("./rule.js").Part, sets: import("./rule.js").Sets & {less: {label: any, count: number}[]}, items: any[]}} Start */
 
 /**
  * Draft a vote, or change a draft. Resolves to {vote} when it was saved, to undefined when the window was closed.
@@ -46,6 +46,7 @@ function body(typed, start, vote) {
     title_vi: typed.title_vi, title_en: typed.title_en, item: typed.item ? Number(typed.item) : null,
     mode: typed.mode, show_tally: typed.show_tally, rule, choices: vote ? vote.choices : null,
     absent_throughout: rule.base === "summoned" ? typed.absent_throughout || 0 : 0,
+    absent_reason: rule.base === "summoned" ? typed.absent_reason : "",
   };
 }
 
@@ -53,6 +54,11 @@ function body(typed, start, vote) {
 function ruleOf(typed, start) {
   const own = {base: typed.base, numerator: typed.numerator, denominator: typed.denominator, strict: typed.strict === "more"};
   return {...(PRESETS[Number(typed.preset)]?.rule || own), quorum: typed.quorum ? start.quorum : null};
+}
+
+/** The number typed by hand, or what the ledger tells at this moment. @param {Record<string, any>} typed @param {Start} start */
+function notCounted(typed, start) {
+  return typed.absent_throughout ?? start.sets.less.reduce((sum, each) => sum + each.count, 0);
 }
 
 /** Keep the sentence, and the fields it depends on, in step with what is chosen. @param {HTMLFormElement} form @param {Start} start */
@@ -63,7 +69,7 @@ function follow(form, start) {
   part("own").hidden = typed.preset !== OTHER;
   part("absent").hidden = rule.base !== "summoned";
   const quorum = rule.quorum && quorumWords(rule.quorum, start.sets);
-  render(html`${icon("info")}<p class="strong">${aheadWords(rule, start.sets, typed.absent_throughout || 0)}</p>
+  render(html`${icon("info")}<p class="strong">${aheadWords(rule, start.sets, notCounted(typed, start))}</p>
     ${quorum ? html`<p>${quorum.words}</p>` : nothing}
     <p>${t("By the numbers of this moment; they are fixed when the vote opens.")}</p>`, part("words"));
 }
