@@ -82,9 +82,7 @@ def compare(source: Source, one: int, other: int, lang: str, sight: Sight) -> Pi
             {
                 "field": field,
                 "label": names.field(field, lang),
-                "said": [
-                    queries.shown(field, value, lang, sight, whole=True) for value, _changed in (left, right)
-                ],
+                "said": [queries.shown(field, value, lang, sight, whole=True) for value, _changed in (left, right)],
                 "same": left[0] == right[0],
                 "take": away if better(field, mine, theirs) else keep["id"],
                 "stays": field in STAYS,

@@ -30,7 +30,7 @@ class Asked(inputs.Query, frozen=True):
     field: inputs.Short = ""
     delegation: inputs.Line | None = None
     first: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
-    limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 60
+    limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 100
 
     def wanted(self) -> Wanted:
         """The filter."""
@@ -79,7 +79,7 @@ def desk() -> Response:
     with database().read() as reading:
         start = {
             "overview": queries.overview(reading, lang),
-            "list": queries.worklist(reading, Wanted(), lang, sight(), 0, 60),
+            "list": queries.worklist(reading, Wanted(), lang, sight(), 0, 100),
             "may": may(),
         }
     return responses.page("quality/desk.html", topics=("quality",), start=start)

@@ -6,7 +6,7 @@ import {show} from "../core/deed.js";
 /**
  * @typedef {{at: string, choice: string | null}} Receipt
  * @typedef {{id: number, state: string, title: any, mode: string, choices: {code: string, label: any}[], item: number | null, opened_at: string, closed_at?: string, published_at?: string, result: any}} Vote
- * @typedef {{as_of: number, card: any, present: boolean, vote: number | null, standing: string, on_roll: boolean, voted: Record<string, Receipt>}} Me
+ * @typedef {{as_of: number, card: any, present: boolean, vote: number | null, standing: string, on_roll: boolean, heads: boolean, voted: Record<string, Receipt>}} Me
  */
 
 export const hall = {
@@ -15,7 +15,7 @@ export const hall = {
   /** @type {any[]} */ messages: [],
   /** @type {Vote | null} */ vote: null,
   /** @type {Me} */ me: JSON.parse(document.getElementById("me")?.textContent || "null"),
-  /** @type {"home" | "agenda" | "documents"} */ tab: "home",
+  /** @type {"home" | "agenda" | "documents" | "myself"} */ tab: "home",
   /** @type {string | null} why this sign-in ended */ ended: null,
   /** Another page of this device is signing out. */ leaving: false,
 };

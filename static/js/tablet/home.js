@@ -10,6 +10,7 @@ import {ask} from "../core/dialog.js";
 import {language, say, t} from "../core/wording.js";
 import {ballot} from "./ballot.js";
 import {hall} from "./hall.js";
+import {openMyself} from "./myself.js";
 import {documentButton, times} from "./parts.js";
 import {kind, label, sign} from "./vote.js";
 
@@ -110,6 +111,8 @@ function next() {
 function choices() {
   const leaveIt = async () => (await ask({title: t("Sign out on this device?"), text: t("To vote again you will scan your badge and enter your PIN."), confirm: t("Sign out")})) && signOut();
   return html`<section class="home-choices">
+    ${hall.me.heads ? html`<a class="button" href="/tablet/delegation">${icon("people")}${t("My delegation")}</a>` : nothing}
+    <button type="button" class="button" @click=${openMyself}>${icon("person")}${t("My record")}</button>
     <button type="button" class="button" @click=${toggleText}>${icon("text-size")}${t("Larger letters")}</button>
     <button type="button" class="button" lang=${language === "vi" ? "en" : "vi"} @click=${() => changeLanguage(language === "vi" ? "en" : "vi")}>${icon("globe")}${language === "vi" ? "English" : "Tiếng Việt"}</button>
     <button type="button" class="button" @click=${leaveIt}>${icon("sign-out")}${t("Sign out")}</button>

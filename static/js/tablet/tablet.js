@@ -8,13 +8,15 @@ import {ballot, begin, voteChanged} from "./ballot.js";
 import {farewell} from "./farewell.js";
 import {askMe, changed, follow, hall, mayAnswer, onHall} from "./hall.js";
 import {home} from "./home.js";
+import {beginMyself, leaveMyself} from "./myself.js";
+import {myselfView} from "./myself-view.js";
 import {agendaView, documentsView, findCurrent} from "./programme.js";
 import {prepare} from "./reading.js";
 import {fill} from "./shelf.js";
 import {confirmation, question, underway} from "./vote.js";
 
 const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const views = {home, agenda: agendaView, documents: documentsView};
+const views = {home, agenda: agendaView, documents: documentsView, myself: myselfView};
 const TABS = /** @type {const} */ ([["home", "home", "Now"], ["agenda", "agenda", "Agenda"], ["documents", "document", "Documents"]]);
 const PERSON = document.documentElement.dataset.person || "";
 
@@ -32,6 +34,7 @@ function cover() {
 
 /** @param {"home" | "agenda" | "documents"} tab */
 function go(tab) {
+  leaveMyself();
   hall.tab = tab;
   changed();
   requestAnimationFrame(() => {
@@ -73,6 +76,7 @@ function oneAtATime() {
 }
 
 onHall(paint);
+beginMyself();
 begin();
 follow(voteChanged);
 live.on("documents", (picture) => fill(picture.documents || []));
