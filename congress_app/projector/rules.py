@@ -21,10 +21,11 @@ class Kind(StrEnum):
     VOTE = "vote"
     RESULT = "result"
     MESSAGE = "message"
+    REPORT = "report"
     BLANK = "blank"
 
 
-ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE})
+ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE, Kind.REPORT})
 
 
 class Slide(NamedTuple):

@@ -15,6 +15,8 @@ from congress_app.messages import queries as messages
 from congress_app.projector import store
 from congress_app.projector.dates import span
 from congress_app.projector.rules import Kind, Slide
+from congress_app.reporting import queries as reporting
+from congress_app.reporting.rules import slide_of
 from congress_app.voting import queries as voting
 from congress_app.voting.rules import VoteNotFound
 
@@ -199,6 +201,22 @@ def _message(reading: Source, slide: Slide) -> Picture:
     return {"text": found["text"], "urgent": found["urgent"], "words": {"title": title}}
 
 
+def _report(reading: Source, slide: Slide) -> Picture:
+    """A page of the credentials report; the first one when the page is gone (a section was taken out)."""
+    version, page = slide_of(slide.subject)
+    found = reporting.screen(reading, version, page) or reporting.screen(reading, version, 1)
+    if found is None:
+        return {"kind": Kind.WELCOME.value, "key": "welcome:0", **_welcome(reading, slide)}
+    issued = found["version"]
+    return {
+        **found,
+        "foot": [{"label": found["base"], "value": None}],
+        "code": issued["sha256"][:12].upper() if issued else "",
+        "words": {"code": issued["label"] if issued else wording.both("Live")},
+        "versions": [{"id": each["id"], "label": each["label"]} for each in reporting.versions(reading)],
+    }
+
+
 def _blank(_reading: Source, _slide: Slide) -> Picture:
     return {}
 
@@ -207,6 +225,8 @@ def exists(reading: Source, slide: Slide) -> bool:
     """Whether what the slide is about exists (a slide about nothing always does)."""
     if slide.kind in (Kind.VOTE, Kind.RESULT):
         return vote_state(reading, slide.subject) is not None
+    if slide.kind is Kind.REPORT:
+        return reporting.screen(reading, *slide_of(slide.subject)) is not None
     if slide.kind is Kind.MESSAGE:
         return any(each["id"] == slide.subject for each in messages.current(reading)["messages"])
     return slide.kind is not Kind.ITEM or slide.subject == 0 or agenda.exists(reading, slide.subject)
@@ -228,5 +248,6 @@ PAINTERS = {
     Kind.VOTE: _vote,
     Kind.RESULT: _result,
     Kind.MESSAGE: _message,
+    Kind.REPORT: _report,
     Kind.BLANK: _blank,
 }

@@ -13,7 +13,7 @@ from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Row, Source
 from congress_app.delegates.rules import VOTING
-from congress_app.reporting import counting, rules, store, words
+from congress_app.reporting import counting, rules, screens, store, words
 from congress_app.reporting.counting import Person, Presence, Section
 from congress_app.reporting.rules import Settings
 
@@ -217,7 +217,7 @@ def content(source: Source, version: int) -> Picture:
     if version:
         return issued(source, version)
     found = whole(source)
-    return {**found, "names": _names(source, found), "version": None}
+    return {**found, "names": _names(source, found), "version": None} if found else {"version": None}
 
 
 def _names(source: Source, report: Picture) -> dict[str, Picture]:
@@ -256,3 +256,14 @@ def standing_reasons(source: Source, people: Sequence[int]) -> dict[int, str]:
         (json.dumps(list(people)),),
     )
     return {row["delegate"]: row["after"] for row in rows}
+
+
+def screen(source: Source, version: int, page: int) -> Picture | None:
+    """A page for the big screens, with `pages` (how many there are), `page`, `version`; None when there is none."""
+    if not version_exists(source, version):
+        return None
+    report = content(source, version)
+    found = screens.pages(report)
+    if not 1 <= page <= len(found):
+        return None
+    return {**found[page - 1], "page": page, "pages": len(found), "version": report["version"]}

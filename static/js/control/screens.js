@@ -6,6 +6,7 @@ import {t} from "/static/js/core/wording.js";
 import {act} from "./acts.js";
 import {glance} from "./glance.js";
 import {auto, blank, look, offers, putOn, same, slideName} from "./slides.js";
+import {pager} from "./report.js";
 import {changed, screens, state} from "./state.js";
 
 /** @param {number} n */
@@ -31,10 +32,10 @@ function thumb(screen) {
 function next() {
   const all = offers();
   return html`<section class="next"><h2 class="overline">${t("Coming up")}</h2>
-    <div class="chips" role="group">${all.map((offer) => html`<button type="button" class="chip" aria-pressed=${same(offer, state.wanted)}
+    <div class="chips" role="group">${all.map((offer) => html`<button type="button" class="chip" aria-pressed=${same(offer, state.wanted) || (offer.kind === "report" && state.wanted.kind === "report")}
       @click=${() => look(offer)}>${offer.label}</button>`)}</div>
     <div class="preview ${state.preview ? "" : "empty-preview"}">${state.preview ? glance(state.preview)
-      : html`<p class="quiet">${t("Choose a slide, or press Space, to see it here first.")}</p>`}</div></section>`;
+      : html`<p class="quiet">${t("Choose a slide, or press Space, to see it here first.")}</p>`}</div>${pager()}</section>`;
 }
 
 function deeds() {

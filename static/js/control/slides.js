@@ -11,7 +11,7 @@ import {changed, currentItem, messages, openVote, closedVote, state, votes} from
 export function slideName(kind) {
   /** @type {Record<string, string>} */
   const names = {
-    vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"),
+    vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"), report: t("Credentials report"),
     welcome: t("Welcome"), blank: t("Dark"),
   };
   return names[kind] || kind;
@@ -29,6 +29,7 @@ export function offers() {
     Boolean(currentItem()) && {kind: "item", subject: 0},
     {kind: "agenda", subject: 0},
     {kind: "headcount", subject: 0},
+    Boolean(state.pictures.headcount?.summoned) && {kind: "report", subject: 1},
     Boolean(message) && {kind: "message", subject: message?.id},
     {kind: "welcome", subject: 0},
   ];

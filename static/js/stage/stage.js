@@ -7,6 +7,7 @@ import { settle } from "./fit.js";
 import { headcount } from "./headcount.js";
 import { item } from "./item.js";
 import { blank, message } from "./message.js";
+import { report } from "./report.js";
 import { result } from "./result.js";
 import { away } from "./signs.js";
 import { vote } from "./vote.js";
@@ -14,7 +15,7 @@ import { welcome } from "./welcome.js";
 import { speaker } from "./words.js";
 
 /** @type {Record<string, (slide: any, speaker: any) => unknown>} */
-const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, blank };
+const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, blank };
 const FADE = 400;
 
 export class Stage {
