@@ -96,10 +96,12 @@ def everybody(source: Source) -> list[Picture]:
 
 
 def find(source: Source, search: str, limit: int) -> list[Picture]:
-    """Cards for what a person types: the exact number first, then names that begin so, then the rest by name."""
-    where, values = _where(search, None, "", active=True)
+    """Cards for what a person types: the exact number first, then names that begin so, then the rest by name; who is
+    off the list comes after the others, so that a desk can say why somebody is not let in.
+    """
+    where, values = _where(search, None, "", active=None)
     words = fold(search)
-    order = f"(d.number = ?) DESC, (d.full_name LIKE ?) DESC, (d.name_fold LIKE ?) DESC, {_BY_NAME}"
+    order = f"(d.number = ?) DESC, (d.full_name LIKE ?) DESC, (d.name_fold LIKE ?) DESC, d.active DESC, {_BY_NAME}"
     rows = source.all(
         f"{_CARD} WHERE {where} ORDER BY {order} LIMIT ?",
         (*values, search.strip().zfill(3), f"%{search.strip()}%", f"%{words}%", limit),
@@ -141,8 +143,8 @@ def _line(row: Row) -> Picture:
     return {name: shown[name] for name in kept}
 
 
-def _where(search: str, delegation: int | None, kind: str, *, active: bool) -> tuple[str, list[object]]:
-    parts, values = ["d.active = ?"], [int(active)]
+def _where(search: str, delegation: int | None, kind: str, *, active: bool | None) -> tuple[str, list[object]]:
+    parts, values = (["1"], []) if active is None else (["d.active = ?"], [int(active)])
     given: list[object] = [*values]
     for word in fold(search).split():
         parts.append("d.search LIKE ? ESCAPE '\\'")

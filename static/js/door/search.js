@@ -3,6 +3,7 @@
 
 import { html, nothing, render } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
+import { refused } from "./refused.js";
 
 /** @typedef {import("./words.js").Person & {inside: boolean}} Hit */
 
@@ -100,7 +101,7 @@ export class Search {
     return html`<button type="button" role="option" aria-selected=${place === this.at} class=${place === this.at ? "hit-row chosen" : "hit-row"}
       @click=${() => this.pick(hit)}><span class="number">${hit.number}</span>
       <span class="who-row"><b>${hit.name}</b><small>${say(hit.class_label)} · ${hit.delegation}</small></span>
-      <span class=${hit.inside ? "where in" : "where"}>${hit.inside ? t("inside") : t("not inside")}
+      <span class=${hit.inside ? "where in" : "where"}>${refused(hit)?.headline ?? (hit.inside ? t("inside") : t("not inside"))}
         ${place === this.at ? html`<kbd class="key only-keys">Enter</kbd>` : nothing}</span></button>`;
   }
 }

@@ -92,6 +92,16 @@ def test_who_is_inside_is_told_of_and_may_leave(
         assert alerts.standings(reading)["inside_off_list"] == 0
 
 
+def test_the_desk_finds_by_name_who_is_off_the_list(committee: Visitor, people: list[int], as_role: Sign) -> None:
+    decide(committee, people[:1], "not_qualified", "Chưa có nghị quyết công nhận")
+    desk = as_role("desk")
+    found = desk.get("/desk/search?q=dao duc an").json["people"]
+    assert [(each["id"], each["standing"], each["active"]) for each in found] == [(people[0], "not_qualified", False)]
+    body = {"delegate": people[0], "direction": "IN", "desk": "Bàn 1", "method": "search"}
+    told = desk.deed("/desk/person", **body).json
+    assert (told["code"], told["tone"], told["person"]["standing"]) == ("not_entitled", "violet", "not_qualified")
+
+
 def test_a_wrong_decision_is_corrected_and_both_are_kept(
     committee: Visitor, db: Database, people: list[int], badges: Badges
 ) -> None:
