@@ -80,10 +80,8 @@ function entry(one) {
 
 function paint() {
   render(html`<nav class="class-list" aria-label=${t("Classes")}>${state.classes.map(entry)}</nav>
-    <section class="stack" aria-label=${t("Design")}>${form()}
-      ${state.may ? html`<div class="design-foot"><button type="button" class="button primary big" ?disabled=${!state.changed} @click=${save}>${icon("check")}${t("Keep the design")}</button>
-        ${state.changed ? html`<span class="quiet">${t("Not kept yet")}</span>` : nothing}</div>` : nothing}</section>
-    <aside class="card stack preview-card"><h2>${t("Preview")}</h2><p class="quiet">${t("The longest name of the class, a usual one, and the same without a photo. The code is no badge's.")}</p>
+    <section class="stack" aria-label=${t("Design")}>${form()}</section>
+    <aside class="card stack preview-card">${state.may ? html`<button type="button" class="button primary wide" ?disabled=${!state.changed} @click=${save}>${icon("check")}${state.changed ? t("Keep the design") : t("The design is kept")}</button>` : nothing}<h2>${t("Preview")}</h2><p class="quiet">${t("The longest name of the class, a usual one, and the same without a photo. The code is no badge's.")}</p>
       <div id="preview" class="preview-pages" role="img" aria-label=${t("Preview of the badge")}></div><p id="preview-told" class="quiet"></p></aside>`, page);
   draw();
 }

@@ -10,7 +10,7 @@ import {complain} from "../core/toast.js";
 import {results} from "./photos_found.js";
 
 const page = /** @type {HTMLElement} */ (document.getElementById("photos"));
-const LIMIT = Number(page.dataset.limit) * 1024 * 1024;
+const LIMIT = Number(page.dataset.limit) * 1_000_000;
 const PHOTO = /\.(jpe?g|png|heic|heif|avif|zip)$/i;
 
 export const state = {
@@ -75,7 +75,7 @@ function choose() {
   return html`<div class="photo-ways"><label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); send(event.dataTransfer?.files); }}>
       ${icon("upload", "big")}<b>${t("Choose a ZIP file or photos")}</b><span class="quiet">${t("or drop them here; a ZIP of at most {size}", {size: fileSize(LIMIT)})}</span>
       <input class="unseen" type="file" multiple accept=".zip,image/jpeg,image/png" data-way="files" @change=${take}></label>
-    <label class="drop">${icon("documents", "big")}<b>${t("Choose a folder of photos")}</b><span class="quiet">${t("of any size; the photos are sent one after the other")}</span>
+    <label class="drop">${icon("document", "big")}<b>${t("Choose a folder of photos")}</b><span class="quiet">${t("of any size; the photos are sent one after the other")}</span>
       <input class="unseen" type="file" webkitdirectory data-way="folder" @change=${take}></label></div>
     <div class="card stack"><h2>${t("How a file finds its person")}</h2><ul class="plain-list">
       <li><b>Nguyễn Văn An.jpg</b>, <b>nguyen_van_an.jpg</b> – ${t("the whole name, with or without marks")}</li>
