@@ -15,7 +15,7 @@ from congress_app.delegates.rules import STANDINGS
 
 _COLUMNS = (
     ("No.", 6), ("When", 18), ("Badge no.", 10), ("Full name", 30), ("Before", 22), ("After", 26), ("Reason", 50),
-    ("Decided by", 26),
+    ("Decision made by", 26),
 )  # fmt: skip
 _HEAD = 3
 

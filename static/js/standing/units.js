@@ -10,18 +10,18 @@ import {STANDINGS, state} from "./state.js";
 export function units() {
   const busy = state.units.filter((unit) => STANDINGS.some((code) => unit[/** @type {"pending"} */ (code)]) || unit.alternates);
   return html`<div class="table-frame"><table class="table standing-units">
-    <thead><tr><th>${t("Delegation")}</th>${STANDINGS.map((code) => html`<th class="number">${say(state.labels[code])}</th>`)}<th class="number">${t("Free alternates")}</th>${state.may.decide ? html`<th class="no-print"></th>` : nothing}</tr></thead>
+    <thead><tr><th>${t("Delegation")}</th>${STANDINGS.map((code) => html`<th class="number">${say(state.labels[code])}</th>`)}<th class="number">${t("Free alternates")}</th></tr></thead>
     <tbody>${busy.map(row)}</tbody></table></div>`;
 }
 
 /** @param {import("./state.js").Unit} unit */
 function row(unit) {
   const pending = state.people.filter((one) => one.delegation_id === unit.id && one.class !== "AL" && one.standing === "pending");
-  return html`<tr><td><b>${unit.name || t("No delegation")}</b></td>
+  return html`<tr><td><b>${unit.name || t("No delegation")}</b>
+      ${state.may.decide && pending.length ? html`<button type="button" class="button small good no-print" @click=${() => decide(pending, "qualified")}>${icon("check")}${t("Qualify all {n}", {n: number(pending.length)})}</button>` : nothing}</td>
     ${STANDINGS.map((code) => {
       const count = unit[/** @type {"pending"} */ (code)];
       return html`<td class="number" data-name=${say(state.labels[code])}>${count ? html`<a href="#people/${code}/${unit.id}">${number(count)}</a>` : html`<span class="quiet">0</span>`}</td>`;
     })}
-    <td class="number" data-name=${t("Free alternates")}>${number(unit.alternates)}</td>
-    ${state.may.decide ? html`<td class="no-print">${pending.length ? html`<button type="button" class="button small good" @click=${() => decide(pending, "qualified")}>${icon("check")}${t("Qualify all {n}", {n: number(pending.length)})}</button>` : nothing}</td>` : nothing}</tr>`;
+    <td class="number" data-name=${t("Free alternates")}>${number(unit.alternates)}</td></tr>`;
 }
