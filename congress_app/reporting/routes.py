@@ -56,13 +56,13 @@ def version(version: int) -> Response:
     return responses.answer(frozen)
 
 
-def _may() -> dict[str, bool]:
-    """What this reader may do here; the deeds themselves are guarded by their routes."""
+def _may() -> dict[str, Any]:
+    """What this reader may do here, and whose people are closed to them; the routes themselves guard both."""
     someone = access.person()
     role = someone.role if someone else None
     return {
         "issue": role in (Role.ORGANISER, Role.CREDENTIALS, Role.SECRETARIAT),
-        "people": role is not None and role.value in rules.MAY_SEE_PEOPLE,
+        "closed": [] if role and role.value in rules.MAY_SEE_PEOPLE else sorted(rules.RESTRICTED),
     }
 
 

@@ -18,6 +18,8 @@ let now = live.picture("report") || null;
 
 /** @param {string} section @param {string} line */
 const ask = (section, line) => void people(section, line, version);
+/** @param {string} section whether its numbers open no list for this reader */
+const closed = (section) => about.may.closed.includes(section);
 
 /** @param {any} report @param {string} section @param {string} code */
 function line(report, section, code) {
@@ -33,7 +35,7 @@ function overview(report) {
     <button type="button" class="report-figure first" @click=${() => ask("presence", "all")}><b>${number(report.numbers.summoned)}</b><span>${t("Summoned")}</span></button>
     ${shown.map(([section, code]) => {
       const one = line(report, section, code);
-      return one ? html`<button type="button" class="report-figure" @click=${() => ask(section, code)}><b>${number(one.count)}</b>
+      return one ? html`<button type="button" class="report-figure" ?disabled=${closed(section)} @click=${() => ask(section, code)}><b>${number(one.count)}</b>
         <span>${say(one.label)}</span><em>${share(one.share)}</em></button>` : nothing;
     })}
     ${age?.average.of ? html`<div class="report-figure"><b>${number(age.average.units / 10 ** age.average.digits, age.average.digits)}</b><span>${t("Average age")}</span></div>` : nothing}</div>`;
@@ -43,7 +45,7 @@ function overview(report) {
 function body(report) {
   if (!report?.sections) return html`<p class="empty">${icon("chart")}<b>${t("There is no congress yet.")}</b></p>`;
   if (!report.numbers.summoned) return html`<div class="card empty">${icon("chart")}<b>${t("Nobody is summoned yet")}</b><p>${t("The report counts the delegates on the list. Bring the list in first.")}</p></div>`;
-  return html`${overview(report)}${report.parts.map((/** @type {any} */ one) => part(one, report, ask))}
+  return html`${overview(report)}${report.parts.map((/** @type {any} */ one) => part(one, report, ask, closed))}
     <p class="quiet report-foot">${t("Every table adds up to exactly 100.00%: shares are rounded by largest remainder. What stands outside the tables is rounded half up.")}
       ${t("The register has no field for first-time delegates, awards or discipline; the committee may write about them in its own sentences.")}</p>`;
 }

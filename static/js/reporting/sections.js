@@ -12,13 +12,14 @@ export function share(hundredths) {
   return `${number(hundredths / 100, 2)}${language === "vi" ? "\u00a0%" : "%"}`;
 }
 
-/** @param {string} section @param {any} line @param {Ask} ask @param {string} [code] */
+/** @param {string} section @param {any} line @param {Ask | null} ask @param {string} [code] */
 function count(section, line, ask, code = line.code) {
+  if (!ask) return html`<b class="report-count plain">${number(line.count)}</b>`;
   return html`<button type="button" class="report-count" ?disabled=${!line.count} data-line="${section}/${code}" @click=${() => ask(section, code)}
     >${number(line.count)}</button>`;
 }
 
-/** @param {any} section @param {any} line @param {Ask} ask */
+/** @param {any} section @param {any} line @param {Ask | null} ask */
 function row(section, line, ask) {
   const kind = line.code === "unknown" || line.code === "other" ? "report-row vague" : "report-row";
   return html`<li class=${kind}><span>${say(line.label)}</span>${count(section.code, line, ask)}<em>${share(line.share)}</em>${bar(line.share, 10000)}</li>`;
@@ -31,7 +32,7 @@ function lines(section) {
   return section.lines.filter((/** @type {any} */ one) => one.count || !(levels || spare.has(one.code)));
 }
 
-/** @param {any} section @param {Ask} ask */
+/** @param {any} section @param {Ask | null} ask */
 function table(section, ask) {
   const here = section.lines.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.present.count, 0);
   return html`<div class="report-scroll"><table class="table report-table"><thead><tr><th scope="col">${t("Delegation")}</th><th scope="col" class="number">${t("Summoned")}</th>
@@ -41,7 +42,7 @@ function table(section, ask) {
       <tr class="report-total"><td>${t("Total")}</td><td class="number">${number(section.base)}</td><td class="number">${share(10000)}</td><td class="number">${number(here)}</td><td></td></tr></tbody></table></div>`;
 }
 
-/** @param {any} section @param {Ask} ask */
+/** @param {any} section @param {Ask | null} ask */
 function ages(section, ask) {
   const years = (/** @type {number[]} */ [low, high]) => (low === high ? number(low) : `${low}–${high}`);
   const sentence = (/** @type {any} */ one) => (section.code === "age" ? t("{n} years old", {n: years(one.years)}) : t("{n} years", {n: years(one.years)}));
@@ -52,7 +53,7 @@ function ages(section, ask) {
     ${section.doubt?.count ? html`<p class="quiet">${t("Only the year or month is known")} ${count(section.code, section.doubt, ask, "doubt")}</p>` : nothing}`;
 }
 
-/** @param {any} section @param {Ask} ask */
+/** @param {any} section @param {Ask | null} ask */
 function one(section, ask) {
   const figures = section.figures.filter((/** @type {any} */ each) => each.count || section.code !== "positions");
   const beside = section.beside || [];
@@ -64,9 +65,9 @@ function one(section, ask) {
     <div class="report-note">${ages(section, ask)}</div></section>`;
 }
 
-/** @param {any} part @param {any} report @param {Ask} ask */
-export function part(part, report, ask) {
+/** @param {any} part @param {any} report @param {Ask} ask @param {(section: string) => boolean} closed sections whose numbers open nothing */
+export function part(part, report, ask, closed) {
   const sections = part.sections.map((/** @type {string} */ code) => report.sections.find((/** @type {any} */ each) => each.code === code));
   return html`<section class="card report-part"><h2><span>${part.roman}</span>${say(part.title)}</h2>
-    <div class="report-sections">${sections.map((/** @type {any} */ each) => one(each, ask))}</div></section>`;
+    <div class="report-sections">${sections.map((/** @type {any} */ each) => one(each, closed(each.code) ? null : ask))}</div></section>`;
 }
