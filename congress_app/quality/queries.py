@@ -118,17 +118,20 @@ def _judged(
 
 
 def alive(
-    confirmed: Row | None, changes: Mapping[str, tuple[int, str, str]], disputed: set[str], since: datetime
+    confirmed: Row | Mapping[str, Any] | None,
+    changes: Mapping[str, tuple[int, str, str]],
+    disputed: set[str],
+    since: datetime,
 ) -> frozenset[str]:
     """Fields that the delegate stands by: confirmed after their last change, or changed as the delegate proposed."""
     upto = confirmed["upto"] if confirmed and datetime.fromisoformat(confirmed["at"]) >= since else -1
-    found = set()
-    for field in rules.COUNTED:
-        number, at, origin = changes.get(field, (0, "", ""))
-        stands = number <= upto or (origin == "delegate" and datetime.fromisoformat(at) >= since)
-        if stands and field not in disputed:
+    found = set(rules.COUNTED) if upto >= 0 else set()
+    for field, (number, at, origin) in changes.items():
+        if origin == "delegate" and datetime.fromisoformat(at) >= since:
             found.add(field)
-    return frozenset(found)
+        elif number > upto:
+            found.discard(field)
+    return frozenset(found - disputed).intersection(rules.COUNTED)
 
 
 def measured(counts: scores.Counts) -> Picture:
@@ -137,9 +140,8 @@ def measured(counts: scores.Counts) -> Picture:
     return {name: {"part": s.part, "whole": s.whole, "hundredths": s.hundredths()} for name, s in shares.items()}
 
 
-def overview(source: Source, lang: str) -> Picture:
+def overview(source: Source, seen: Register, lang: str) -> Picture:
     """The desk's picture: the register's numbers, by field, by delegation (the worst first), and what is left."""
-    seen = register(source)
     left = Counter(seen.people[number]["delegation"] for number, _finding in seen.open)
     members = Counter(one["delegation"] for one in seen.people.values())
     units = [
@@ -195,12 +197,11 @@ class Wanted(NamedTuple):
     delegation: str | None = None
 
 
-def worklist(source: Source, wanted: Wanted, lang: str, sight: Sight, first: int = 0, limit: int = 100) -> Picture:
+def worklist(seen: Register, wanted: Wanted, lang: str, sight: Sight, first: int = 0, limit: int = 100) -> Picture:
     """Findings to work off: {matched, first, rows, kinds: {kind: n}, codes: [{code, kind, what, count}]}.
 
     The counts go by the delegation and the field, not by the kind chosen.
     """
-    seen = register(source)
     around = [found for found in seen.open if _about(found, seen, wanted)]
     chosen = [
         found for found in around if wanted.kind in ("", found.finding.kind) and wanted.code in ("", found.finding.code)

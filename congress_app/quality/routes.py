@@ -77,9 +77,10 @@ def desk() -> Response:
     """The page of the quality desk."""
     lang = wording.language()
     with database().read() as reading:
+        seen = queries.register(reading)
         start = {
-            "overview": queries.overview(reading, lang),
-            "list": queries.worklist(reading, Wanted(), lang, sight(), 0, 100),
+            "overview": queries.overview(reading, seen, lang),
+            "list": queries.worklist(seen, Wanted(), lang, sight(), 0, 100),
             "may": may(),
         }
     return responses.page("quality/desk.html", topics=("quality",), start=start)
@@ -90,7 +91,7 @@ def desk() -> Response:
 def overview() -> Response:
     """The register's numbers, by field and by delegation."""
     with database().read() as reading:
-        return responses.answer(queries.overview(reading, wording.language()))
+        return responses.answer(queries.overview(reading, queries.register(reading), wording.language()))
 
 
 @blueprint.get("/quality/findings")
@@ -100,7 +101,9 @@ def findings() -> Response:
     asked = inputs.query(Asked)
     with database().read() as reading:
         return responses.answer(
-            queries.worklist(reading, asked.wanted(), wording.language(), sight(), asked.first, asked.limit)
+            queries.worklist(
+                queries.register(reading), asked.wanted(), wording.language(), sight(), asked.first, asked.limit
+            )
         )
 
 

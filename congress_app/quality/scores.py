@@ -5,7 +5,7 @@ is, alive when it was confirmed and not changed since. Sufficient counts the val
 the sum of its people, the register the sum of its delegations; a field is counted over everybody.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -30,43 +30,32 @@ class Judged(NamedTuple):
 
 @dataclass(slots=True)
 class Board:
-    """The counters of everybody: by person, by delegation, by field, and how many people confirmed everything."""
+    """The counters of everybody: by person, by delegation, by field."""
 
     people: dict[int, Counts] = field(default_factory=dict)
-    delegations: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(lambda: [0] * 6))
-    fields: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(lambda: [0] * 6))
+    delegations: dict[str, Counts] = field(default_factory=dict)
+    fields: dict[str, Counts] = field(default_factory=dict)
 
 
 def count(everybody: Iterable[Judged]) -> Board:
     """Count everybody once."""
     board = Board()
+    columns: list[Counter[str]] = [Counter() for _ in range(6)]
     for one in everybody:
-        mine = [0] * 6
-        for name in COUNTED:
-            filled, wanted = bool(one.values[name]), name in one.wanted
-            if not filled and not wanted:
-                continue
-            row = board.fields[name]
-            if wanted:
-                mine[3] += 1
-                row[3] += 1
-                if filled:
-                    mine[2] += 1
-                    row[2] += 1
-            if filled:
-                _filled(name, one, mine, row)
+        values = one.values
+        filled = frozenset([name for name in COUNTED if values[name]])
+        sets = (filled - one.wrong, filled, filled & one.wanted, one.wanted, filled - one.unclean, filled & one.alive)
+        mine = [len(each) for each in sets]
+        for column, each in zip(columns, sets, strict=True):
+            column.update(each)
         board.people[one.id] = mine
-        unit = board.delegations[one.delegation]
-        for at, value in enumerate(mine):
-            unit[at] += value
+        unit = board.delegations.get(one.delegation)
+        board.delegations[one.delegation] = [a + b for a, b in zip(unit, mine, strict=True)] if unit else mine
+    for name in COUNTED:
+        row = [column[name] for column in columns]
+        if any(row):
+            board.fields[name] = row
     return board
-
-
-def _filled(name: str, one: Judged, mine: Counts, row: Counts) -> None:
-    good = (name not in one.wrong, 1, 0, 0, name not in one.unclean, name in one.alive)
-    for at in (0, 1, 4, 5):
-        mine[at] += good[at]
-        row[at] += good[at]
 
 
 def whole(board: Board) -> Counts:

@@ -27,7 +27,7 @@ def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, An
     conn = connect(payload["path"], writable=False)
     try:
         wanted, sight = Wanted(**payload["wanted"]), Sight(payload["sight"])
-        rows = queries.worklist(Reading(conn), wanted, lang, sight, 0, MOST)["rows"]
+        rows = queries.worklist(queries.register(Reading(conn)), wanted, lang, sight, 0, MOST)["rows"]
     finally:
         conn.close()
     progress(0, len(rows))

@@ -4,7 +4,7 @@ The only writer of these tables. It never touches a delegate: values are given t
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlite_utils
@@ -242,3 +242,12 @@ def find_merge(source: Source, merge: int) -> Row | None:
 
 def _who(tx: Transaction) -> tuple[str, str, int | None, str]:
     return tx.at, tx.actor.role, tx.actor.id, tx.actor.name
+
+
+def forget(tx: Transaction, delegate: int, fields: Sequence[str] | None) -> None:
+    """Empty the values of disputes; who, when and how they were decided stays."""
+    sql = "UPDATE quality_dispute SET before = '', proposed = '', note = '' WHERE delegate = ?"
+    if fields is None:
+        tx.execute(sql, (delegate,))
+    else:
+        tx.executemany(f"{sql} AND field = ?", [(delegate, field) for field in fields])
