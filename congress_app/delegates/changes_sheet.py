@@ -109,6 +109,7 @@ class _Writer:
         self._row = 0
 
     def line(self, said: Iterable[str], *, bold: bool = False, size: int = 11, fill: str = "") -> None:
+        """One line of texts, one look."""
         self._row += 1
         for column, value in enumerate(said, start=1):
             cell = self._page.cell(self._row, column)
@@ -121,11 +122,13 @@ class _Writer:
                 cell.fill = PatternFill("solid", fgColor=fill)
 
     def legend(self, fill: str, said: str) -> None:
+        """A colour and what it means."""
         self._row += 1
         self._page.cell(self._row, 1).fill = PatternFill("solid", fgColor=fill)
         self._page.cell(self._row, 2).value = said
 
     def table(self, title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """A title and its lines; an empty table has no heading."""
         self._row += 1
         self.line([title], bold=True)
         lines = list(rows)

@@ -9,6 +9,7 @@ import {openDialog} from "../core/dialog.js";
 import {say, t} from "../core/wording.js";
 import {edit} from "./edit.js";
 import {label, shown} from "./fields.js";
+import {origin} from "./origin.js";
 import {tone} from "./rows.js";
 
 /** @typedef {{may: boolean, kinds: any[], delegations: any[], changed: () => Promise<void>}} Surroundings */
@@ -42,7 +43,7 @@ export async function openPanel(id, about) {
 
 /** @param {any} told @param {Surroundings} about @param {{close: () => void, again: () => Promise<void>}} deeds */
 function person(told, about, {close, again}) {
-  const {card, fields, record, history} = told;
+  const {card, fields, record, history, origins} = told;
   return html`<header class="panel-head"><span class="avatar big" aria-hidden="true">${card.initials}</span>
       <div><h2>${card.name}</h2><p>${t("no. {number}", {number: card.number})} · ${card.delegation || t("No delegation")}</p>
       <span class="tag ${tone(card.class)}">${say(card.class_label)}</span>${card.active ? nothing : html` <span class="tag bad">${t("Withdrawn from the list")}</span>`}</div>
@@ -51,17 +52,22 @@ function person(told, about, {close, again}) {
       <button type="button" class="button" @click=${() => change(told, about, again)}>${icon("edit")}${t("Change")}</button>
       <button type="button" class="button danger" @click=${() => withdraw(card, about, again)}>${icon("minus")}${t("Withdraw from the list…")}</button>` : html`
       <button type="button" class="button" @click=${() => restore(card, about, again)}>${icon("undo")}${t("Put back on the list")}</button>`}</div>` : nothing}
-    ${facts(["position", "seat", "sex", "born", "sort_word", "external_id"], fields, "")}
+    ${facts(["position", "seat", "sex", "born", "sort_word", "external_id"], fields, origins, "")}
+    ${names(card, fields, origins || {})}
     ${record ? html`<section class="guarded"><h3>${icon("lock")}${t("Personal record")}</h3><p class="quiet">${t("Only the organisers and the secretariat see this part.")}</p>
-      ${facts(Object.keys(record), record)}</section>` : nothing}
+      ${facts(Object.keys(record), record, origins)}</section>` : nothing}
     ${history.length ? html`<section><h3>${t("What was changed")}</h3><ol class="history">${history.map(happened)}</ol></section>` : nothing}`;
 }
 
-/** @param {string[]} names @param {Record<string, string>} values @param {string} [none] what to say when all are empty */
-function facts(names, values, none = t("Nothing is recorded.")) {
+/** Where the values in the head of the panel came from. @param {any} card @param {Record<string, string>} fields @param {Record<string, any>} origins */
+const names = (card, fields, origins) => html`<details class="origins"><summary>${t("Where name, number, delegation and class came from")}</summary>
+  ${facts(["full_name", "number", "delegation", "kind"], {...fields, kind: say(card.class_label)}, {...origins, kind: origins.class})}</details>`;
+
+/** @param {string[]} names @param {Record<string, string>} values @param {Record<string, any>} origins @param {string} [none] what to say when all are empty */
+function facts(names, values, origins, none = t("Nothing is recorded.")) {
   const filled = names.filter((name) => values[name]);
   if (!filled.length) return none ? html`<p class="quiet">${none}</p>` : nothing;
-  return html`<dl class="facts">${filled.map((name) => html`<dt>${label(name)}</dt><dd>${shown(name, values[name])}</dd>`)}</dl>`;
+  return html`<dl class="facts">${filled.map((name) => html`<dt>${label(name)}</dt><dd>${shown(name, values[name])}${origin(origins?.[name])}</dd>`)}</dl>`;
 }
 
 /** @param {any} one */
