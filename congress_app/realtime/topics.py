@@ -143,7 +143,7 @@ _quality: Facts = (
     quality.DemandsChanged,
 )
 CLEANERS = frozenset({Role.ORGANISER, Role.SECRETARIAT, Role.CREDENTIALS, Role.INSPECTOR})
-register(Topic("quality", CLEANERS, _plain(quality_queries.live), (*_congress, *_people, *_quality), pace=3.0))
+register(Topic("quality", CLEANERS, _plain(quality_queries.live), (*_congress, *_people, *_quality), pace=5.0))
 _seats: Facts = (seating.HallPlanned, seating.SeatsAssigned, *_congress, *_people, *_moved)
 register(Topic("seats", STAFF, _plain(seating_queries.seats), _seats, pace=1.0))
 _agenda: Facts = (
