@@ -9,7 +9,7 @@ from typing import Any
 from congress_app.core import wording
 from congress_app.core.collation import fold, order_key
 from congress_app.core.db import Row, Source
-from congress_app.delegates import store
+from congress_app.delegates import finding, store
 from congress_app.delegates.rules import CLASSES, SENSITIVE_FIELDS, VOTING, DelegateUnknown, initials
 
 Picture = dict[str, Any]
@@ -96,17 +96,13 @@ def everybody(source: Source) -> list[Picture]:
 
 
 def find(source: Source, search: str, limit: int) -> list[Picture]:
-    """Cards for what a person types: the exact number first, then names that begin so, then the rest by name; who is
-    off the list comes after the others, so that a desk can say why somebody is not let in.
+    """Cards for what a person types; the order is that of `finding`. Who is off the list comes after their equals, so
+    that a desk can say why somebody is not let in.
     """
-    where, values = _where(search, None, "", active=None)
-    words = fold(search)
-    order = f"(d.number = ?) DESC, (d.full_name LIKE ?) DESC, (d.name_fold LIKE ?) DESC, d.active DESC, {_BY_NAME}"
-    rows = source.all(
-        f"{_CARD} WHERE {where} ORDER BY {order} LIMIT ?",
-        (*values, search.strip().zfill(3), f"%{search.strip()}%", f"%{words}%", limit),
-    )
-    return [_card(row) for row in rows]
+    how = finding.ranked(search)
+    few = f"SELECT d.id FROM delegate d WHERE {how.where} ORDER BY {how.rank}, d.active DESC, {_BY_NAME} LIMIT ?"
+    ids = [row[0] for row in source.all(few, (*how.values, limit))]
+    return [found for each in ids if (found := card(source, each))]
 
 
 def version(source: Source) -> int:

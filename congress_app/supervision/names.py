@@ -1,6 +1,7 @@
 """Machine words of the journal and the plain strings people read for them; an unknown word stays as it is."""
 
 from congress_app.core import wording
+from congress_app.delegates.rules import STANDINGS
 
 ROLES = {
     "organiser": "Organiser",
@@ -26,7 +27,7 @@ SLIDES = {
     "message": "Message",
     "blank": "Dark",
 }
-BY_FIELD = {"role": ROLES, "slide": SLIDES}
+BY_FIELD = {"role": ROLES, "slide": SLIDES, "standing": STANDINGS, "before": STANDINGS}
 
 
 def role(lang: str, word: str) -> str:

@@ -164,6 +164,13 @@ def test_numbers_and_reasons_stay_out_of_the_journal(committee: Visitor, db: Dat
     assert (counts["pending"], counts["not_qualified"], counts["alternates"]) == (1, 1, {"all": 0, "pending": 0})
 
 
+def test_the_journal_says_standings_in_words(committee: Visitor, as_role: Sign, people: list[int]) -> None:
+    decide(committee, people[:1], "not_qualified", "x")
+    lines = as_role("inspector").get("/journal/lines").json["lines"]
+    words = next(line["words"] for line in lines if line["kind"] == "standing_decided")
+    assert words == "Delegate no. 001: standing Pending → Not qualified"
+
+
 def test_the_log_as_a_spreadsheet_runs_no_formula(committee: Visitor, people: list[int]) -> None:
     decide(committee, people[:1], "not_qualified", "=HYPERLINK(1)")
     answer = committee.get("/credentials/decisions.xlsx")
