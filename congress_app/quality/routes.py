@@ -97,14 +97,12 @@ def overview() -> Response:
 @blueprint.get("/quality/findings")
 @access.reads(Role.SECRETARIAT, Role.CREDENTIALS)
 def findings() -> Response:
-    """Findings to work off, page by page."""
-    asked = inputs.query(Asked)
+    """Findings to work off, page by page, with the register's numbers beside them."""
+    asked, lang = inputs.query(Asked), wording.language()
     with database().read() as reading:
-        return responses.answer(
-            queries.worklist(
-                queries.register(reading), asked.wanted(), wording.language(), sight(), asked.first, asked.limit
-            )
-        )
+        seen = queries.register(reading)
+        listed = queries.worklist(seen, asked.wanted(), lang, sight(), asked.first, asked.limit)
+        return responses.answer({**listed, "overview": queries.overview(reading, seen, lang)})
 
 
 @blueprint.get("/quality/findings.xlsx")

@@ -9,7 +9,7 @@ import {findingsView} from "./findings.js";
 import {meters} from "./meters.js";
 import {mergesView} from "./merges.js";
 import {queueView} from "./queue.js";
-import {choose, desk, loadFindings, loadOverview, loadQueue, move, onDesk, openChosen, setTab, TABS} from "./state.js";
+import {choose, desk, loadFindings, loadQueue, move, onDesk, openChosen, setTab, TABS} from "./state.js";
 import {unitsView} from "./units.js";
 import {openDemands} from "./demands.js";
 
@@ -44,9 +44,8 @@ live.on("quality", (_picture, asOf) => {
   if (first) return;
   window.clearTimeout(planned);
   planned = window.setTimeout(() => {
-    loadOverview();
+    loadFindings(true);
     if (desk.tab === "disputes") loadQueue();
-    else if (desk.tab === "findings") loadFindings(true);
   }, 700);
 });
 
@@ -61,7 +60,7 @@ keys({
   3: {label: t("Delegations"), run: () => setTab("delegations")},
   4: {label: t("Merges"), run: () => setTab("merges")},
 });
-document.querySelector("[data-demands]")?.addEventListener("click", async () => (await openDemands()) && (await Promise.all([loadOverview(), loadFindings()])));
+document.querySelector("[data-demands]")?.addEventListener("click", async () => (await openDemands()) && (await loadFindings()));
 window.addEventListener("hashchange", () => setTab(location.hash.slice(1)));
 onDesk(paint);
 choose(0);

@@ -41,11 +41,6 @@ async function asked(path) {
   }
 }
 
-export async function loadOverview() {
-  desk.overview = (await asked("/quality/overview")) || desk.overview;
-  paint();
-}
-
 let latest = 0;
 /** @param {boolean} [quiet] keep the chosen row */
 export async function loadFindings(quiet = false) {
@@ -55,6 +50,7 @@ export async function loadFindings(quiet = false) {
   const told = await asked(`/quality/findings?${new URLSearchParams([...wanted, ["first", String(first)], ["limit", String(STEP)]].map(([name, value]) => [String(name), String(value)]))}`);
   if (!told || mine !== latest) return;
   desk.list = told;
+  desk.overview = told.overview;
   desk.chosen = quiet ? Math.min(desk.chosen, Math.max(0, told.rows.length - 1)) : 0;
   paint();
 }
@@ -72,7 +68,7 @@ export async function loadMerges() {
 
 /** After a deed: everything that may have changed. */
 export async function refresh() {
-  await Promise.all([loadOverview(), loadFindings(true), desk.tab === "disputes" ? loadQueue() : null, desk.tab === "merges" ? loadMerges() : null]);
+  await Promise.all([loadFindings(true), desk.tab === "disputes" ? loadQueue() : null, desk.tab === "merges" ? loadMerges() : null]);
 }
 
 /** @param {Partial<Asked>} change */
