@@ -8,6 +8,7 @@ import door
 import fanout
 import memory
 import running
+import search
 import start
 from table import Table
 
@@ -25,6 +26,7 @@ def main() -> None:
     cast.measure(table, 1000, tls=tls)
     connect.measure(table, 3000, tls=tls)
     door.measure(table, 1000, 20, tls=tls)
+    search.measure(table, 5000, tls=tls)
     memory.measure(table, 1000, tls=tls)
     start.measure(table, tls=tls)
     print(f"\n{running.machine()}")

@@ -204,8 +204,15 @@ def verdict(source: Source, answer: Picture) -> Picture:
 
 def found(source: Source, query: str) -> list[Picture]:
     """At most eight delegates for what a steward types, each with `inside`."""
-    inside = present_ids(source)
-    return [{**person, "inside": person["id"] in inside} for person in delegates.find(source, query, 8)]
+    session = current_session(source)
+    people = delegates.find(source, query, 8)
+    return [{**person, "inside": session is not None and _inside(source, session, person)} for person in people]
+
+
+def _inside(source: Source, session: Picture, person: Picture) -> bool:
+    """By the person's own last passage: reading everybody's would cost more than the search."""
+    last = last_passage(source, session["id"], person["id"])
+    return last is not None and last["direction"] == "IN"
 
 
 def attendance(source: Source, *, reasons: bool = False) -> list[Picture]:
