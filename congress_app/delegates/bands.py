@@ -44,7 +44,7 @@ class Bands:
     def __init__(self, found: Headings, heads: Sequence[Sequence[Cell]]) -> None:
         self.found = found
         self.at = {name: column for column, name in reversed(found.columns.items())}
-        self.heads = [[words(cell) for cell in row if words(cell)] for row in heads]
+        self.heads = {words(cell) for row in heads for cell in row} - {""}
         self.group = ""
         self.kind = ""
         self.signed = False
@@ -83,9 +83,7 @@ class Bands:
         if said == labels:
             return True
         known = [word for word in said if word]
-        return len(known) >= 2 and any(
-            len(set(known) & set(head)) * 5 >= len(known) * 4 and len(head) >= 2 for head in self.heads
-        )
+        return len(known) >= 2 and len(self.heads.intersection(known)) * 5 >= len(set(known)) * 4
 
     def _is_line_over(self, filled: Sequence[tuple[int, Cell]]) -> bool:
         """Whether nothing in the row but a text (with its ordinal and counts) stands there: the name of a group."""

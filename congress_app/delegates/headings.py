@@ -129,12 +129,12 @@ _WORDS_BELOW = {*_SEXES, *_DATE_PARTS, *_CLASSES, "du bi", "dang", "chinh quyen"
 def _named(path: Sequence[str]) -> str:  # noqa: PLR0911 - one way out per kind of heading
     lower, above = path[-1], " ".join(path[:-1])
     said, top = words(lower), words(above) if above else ""
+    if _BIRTH.search(top) and said in _DATE_PARTS and lower.strip().lower() != "nam":
+        return _DATE_PARTS[said]
     if top and said in _SEXES:
         return ("born_" if _BIRTH.search(top) else "sex_") + _SEXES[said]
     if said in _SEXES:
         return f"sex_{_SEXES[said]}"
-    if _BIRTH.search(top) and said in _DATE_PARTS:
-        return _DATE_PARTS[said]
     if top and said in _CLASSES and any(vocabulary.meaning(part) == "class" for part in path[:-1]):
         return _CLASSES[said]
     if _PARTY.search(top) and said:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.core.collation import fold
+from congress_app.delegates import doubles
 from congress_app.delegates.lines import Line, Register, Remark
 from congress_app.delegates.rules import differences
 from congress_app.delegates.units import spellings, unit_key
@@ -83,7 +84,7 @@ def _restarts(people: Sequence[Line]) -> bool:
 
 
 def _duplicates(people: Sequence[Line]) -> None:
-    """Numbers used twice stop every row that has them; a person listed twice stops the later rows."""
+    """Numbers used twice stop every row that has them; people listed twice are the business of `doubles`."""
     rows: dict[str, list[Line]] = defaultdict(list)
     for line in people:
         if line.record["number"]:
@@ -92,24 +93,7 @@ def _duplicates(people: Sequence[Line]) -> None:
         for line in lines[1:] and lines:
             others = ", ".join(str(other.row) for other in lines if other is not line)
             line.stop("number", "duplicate_number", f"{number} ({others})")
-    seen: dict[tuple[str, ...], Line] = {}
-    for line in people:
-        first = next((seen[key] for key in _identities(line.record) if key in seen), None)
-        if first is not None:
-            line.stop("full_name", "duplicate_person", str(first.row))
-        for key in _identities(line.record):
-            seen.setdefault(key, line)
-
-
-def _identities(record: Mapping[str, str]) -> list[tuple[str, ...]]:
-    keys: list[tuple[str, ...]] = []
-    if record["external_id"]:
-        keys.append(("external", record["external_id"]))
-    if len(record["cccd"]) == 12:
-        keys.append(("cccd", record["cccd"]))
-    if record["born"] and not record["external_id"]:
-        keys.append(("person", fold(record["full_name"]), record["born"], unit_key(record["delegation"])))
-    return keys
+    doubles.mark(people)
 
 
 def _verdict(line: Line, there: _List, *, weak: bool, taken: dict[str, Line]) -> Verdict:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from congress_app.delegates import cells
-from congress_app.delegates.headings import Headings
+from congress_app.delegates.headings import Headings, find
 from congress_app.delegates.lines import letter, place
 from congress_app.delegates.reading import Cell, Sheet
 from congress_app.delegates.rules import FIELDS
@@ -36,6 +36,9 @@ def headings_of(sheet: Sheet, asked: Mapping[str, Any]) -> Headings:
         for letters, name in dict(asked.get("columns", {})).items()
         if place(str(letters)) >= 0 and name in COLUMN_FIELDS
     }
+    guessed = find(sheet.rows)
+    if guessed is not None and guessed.last == last:
+        return Headings(guessed.first, last, columns, guessed.labels)
     row = sheet.rows[last] if last >= 0 else []
     labels = {at: str(cell) for at, cell in enumerate(row) if str(cell).strip()}
     return Headings(last, last, columns, labels)

@@ -72,6 +72,11 @@ def name_and_birth(said: str) -> tuple[str, str]:
     return (found["name"].strip(), found["born"]) if found else (said, "")
 
 
+def titled(said: str) -> str:
+    """A name whose words all begin with a capital, for text that could not have them; others stay."""
+    return " ".join(word[:1].upper() + word[1:] for word in said.split(" "))
+
+
 def is_surname(word: str) -> bool:
     """Whether Vietnamese families are called so."""
     return word.casefold() in SURNAMES

@@ -3,7 +3,7 @@
 It sees a single row and what the sheet says of all of them; who is on the list already is none of its business.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.delegates import cells, dates, ethnic, identity, learning, names
@@ -44,7 +44,7 @@ class Setting:
     from_1904: bool = False
     births_expected: bool = False
     done: dict[Place, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
-    unknown: frozenset[Place] = frozenset()
+    unknown: Mapping[Place, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.at = {name: column for column, name in reversed(self.found.columns.items())}
@@ -52,6 +52,7 @@ class Setting:
             name: [column for column, found in sorted(self.found.columns.items()) if found == name]
             for name in ("position", "notes")
         }
+        self.tells_sex = any(name.startswith("sex") or name in ("born_male", "born_female") for name in self.at)
         given = self.at.get("given")
         label = words(self.found.labels.get(given, "")) if given is not None else ""
         self.english = "name" in label or "forename" in label
@@ -122,6 +123,8 @@ class Person:
         if not whole:
             vietnamese = names.is_surname(family.split(" ")[0]) if family else False
             whole = f"{given} {family}" if self.setting.english and not vietnamese else f"{family} {given}"
+        if self._was_old("full_name", "name_born", "family", "given"):
+            whole = names.titled(whole.strip())
         read = names.name(whole.strip())
         self.told_by_title = read.sex
         self.record["full_name"] = read.value
@@ -134,6 +137,11 @@ class Person:
         self.record["sort_word"] = family if foreign else ""
         if not read.value:
             self.line.stop("full_name", "name_missing")
+
+    def _was_old(self, *among: str) -> bool:
+        """Whether one of these cells was in TCVN3, which has no capitals with a tone."""
+        places = ((self.line.row - 1, self.at[name]) for name in among if name in self.at)
+        return any("tcvn3" in self.setting.done.get(place, ("", ()))[1] for place in places)
 
     def _day(self, name: str, until: int = dates.BORN_UNTIL) -> cells.Read:
         return dates.day(
@@ -202,7 +210,13 @@ class Person:
             self.line.note("sex", "sex_misplaced", self._text("born_male"), "F")
         elif plainly and woman and sex == "M":
             self.line.note("sex", "sex_doubtful", self.record["full_name"], sex)
-        elif not sex and told_sex and not (man and told_sex == "F") and not (woman and told_sex == "M"):
+        elif (
+            not sex
+            and told_sex
+            and self.setting.tells_sex
+            and not (man and told_sex == "F")
+            and not (woman and told_sex == "M")
+        ):
             self.record["sex"] = told_sex
             self.line.note("sex", "sex_from_cccd", "", told_sex)
         if identity.disagrees(whole, self.record["sex"], self.record["born"]) or (man and not sex and told_sex == "F"):
@@ -221,7 +235,7 @@ class Person:
             if cells.is_error(self.row[column]):
                 self._at(column, into, "formula_error", str(self.row[column]), "cell")
             elif place in self.setting.unknown and self.row[column] == "":
-                self._at(column, into, "formula_empty", "", "cell")
+                self._at(column, into, self.setting.unknown[place], "", "cell")
             for code in self.setting.done.get(place, ("", ()))[1]:
                 self._at(column, into, code, self.setting.done[place][0], "note", self._of(column))
 

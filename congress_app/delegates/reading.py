@@ -3,24 +3,20 @@
 Gives raw cells by sheet and row; it understands nothing of their meaning and never repairs a value.
 """
 
-import codecs
-import csv
 import io
-import re
-import unicodedata
-import zipfile
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from congress_app.delegates.archives import Facts, look
 from congress_app.delegates.rules import FileBroken, FileEmpty, FileIsNoRegister, FileProtected, TooManyRows
+from congress_app.delegates.tables import MOST_ROWS, decode, table
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
-MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-UNPACKED_LIMIT = 400 * 1024 * 1024
-DELIMITERS = ";,\t"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN = (
@@ -34,22 +30,24 @@ _FOREIGN = (
     b"MZ",
     b"\x7fELF",
     b"{\\rtf",
+    b"BM",
+    b"%!PS",
 )
-_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
+_PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"mime-version")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Sheet(NamedTuple):
     """One sheet: its name and its rows from the very first one, so that row numbers match the office's program.
 
-    `merges` are joined cells as ((top, left), (bottom, right)); `unknown` are formulas that were never worked out;
-    `from_1904` says that days are counted from 1904 on; all places count from 0.
+    `merges` are joined cells as ((top, left), (bottom, right)); `unknown` are cells whose formula gave
+    nothing, and why; `from_1904` says that days are counted from 1904 on; all places count from 0.
     """
 
     name: str
     rows: list[list[Cell]]
     merges: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
-    unknown: frozenset[tuple[int, int]] = frozenset()
+    unknown: Mapping[tuple[int, int], str] = MappingProxyType({})
     from_1904: bool = False
 
 
@@ -57,11 +55,11 @@ def read(content: bytes) -> list[Sheet]:
     """Every visible sheet of a register; raises FileEmpty, FileIsNoRegister, FileProtected, FileBroken, TooManyRows."""
     if not content.strip():
         raise FileEmpty(field="file")
-    if content.startswith(_FOREIGN):
+    if content.startswith(_FOREIGN) or content[:400].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGES):
         raise FileIsNoRegister(field="file")
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise FileProtected(field="file")
-    sheets = _workbook(content) if content.startswith((_ZIP, _OLE)) else [Sheet("", _table(decode(content)))]
+    sheets = _workbook(content) if content.startswith((_ZIP, _OLE)) else [Sheet("", _typed(decode(content)))]
     if not any(sheet.rows for sheet in sheets):
         raise FileEmpty(field="file")
     if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
@@ -69,13 +67,16 @@ def read(content: bytes) -> list[Sheet]:
     return sheets
 
 
+def _typed(text: str) -> list[list[Cell]]:
+    return _trimmed([list[Cell](row) for row in table(text, MOST_COLUMNS)])
+
+
 def _workbook(content: bytes) -> list[Sheet]:
-    if content.startswith(_ZIP):
-        _check_archive(content)
+    facts = look(content) if content.startswith(_ZIP) else Facts()
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             return [
-                Sheet(meta.name, _rows(book, meta.name))
+                _sheet(book, meta.name, facts)
                 for meta in book.sheets_metadata
                 if meta.visible == SheetVisibleEnum.Visible and meta.typ == SheetTypeEnum.WorkSheet
             ]
@@ -85,14 +86,14 @@ def _workbook(content: bytes) -> list[Sheet]:
         raise FileBroken(field="file") from error
 
 
-def _rows(book: CalamineWorkbook, name: str) -> list[list[Cell]]:
+def _sheet(book: CalamineWorkbook, name: str, facts: Facts) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     if sheet.end is None:
-        return []
-    if sheet.total_width > MOST_COLUMNS * 100:
-        raise FileBroken(field="file")
+        return Sheet(name, [])
     rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-    return [row[:MOST_COLUMNS] for row in _trimmed(rows)]
+    merges = tuple(sheet.merged_cell_ranges or ())
+    kept = _trimmed([row[:MOST_COLUMNS] for row in rows])
+    return Sheet(name, kept, merges, facts.unknown.get(name, {}), facts.from_1904)
 
 
 def _trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
@@ -100,79 +101,3 @@ def _trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
     while last and not any(cell != "" for cell in rows[last - 1]):
         last -= 1
     return rows[:last]
-
-
-def _check_archive(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise FileBroken(field="file") from error
-    if not any(part.filename in ("xl/workbook.xml", "xl/workbook.bin", "content.xml") for part in parts):
-        raise FileIsNoRegister(field="file")
-    if sum(part.file_size for part in parts) > UNPACKED_LIMIT:
-        raise FileBroken(field="file")
-
-
-def decode(content: bytes) -> str:
-    """Text of a CSV: by its byte order mark, else UTF-8, else UTF-16 without mark, else windows-1258; always NFC."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if content.startswith(mark):
-            return _plain(content, name)
-    zeros = content[:2000].count(0)
-    if zeros > len(content[:2000]) // 5:
-        little = content[1:2000:2].count(0) > content[0:2000:2].count(0)
-        return _plain(content, "utf-16-le" if little else "utf-16-be")
-    try:
-        return _checked(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        return _plain(content, "cp1258")
-
-
-def _plain(content: bytes, encoding: str) -> str:
-    try:
-        return _checked(content.decode(encoding))
-    except UnicodeDecodeError as error:
-        raise FileIsNoRegister(field="file") from error
-
-
-def _checked(text: str) -> str:
-    if _BINARY.search(text):
-        raise FileIsNoRegister(field="file")
-    return unicodedata.normalize("NFC", text)
-
-
-def _table(text: str) -> list[list[Cell]]:
-    lines = text.splitlines()
-    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
-        delimiter, text = lines[0][4], "\n".join(lines[1:])
-    else:
-        delimiter = _delimiter(text)
-    csv.field_size_limit(10_000_000)
-    rows: list[list[Cell]] = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            rows.append([*row[:MOST_COLUMNS]])
-            if len(rows) > MOST_ROWS:
-                break
-    except csv.Error as error:
-        raise FileBroken(field="file") from error
-    return _trimmed(rows)
-
-
-def _delimiter(text: str) -> str:
-    """The sign that cuts the first lines into the most columns, most evenly."""
-    sample = "\n".join(text.splitlines()[:40])
-
-    def evenness(sign: str) -> tuple[int, int]:
-        try:
-            widths = sorted(len(row) for row in csv.reader(io.StringIO(sample), delimiter=sign) if row)
-        except csv.Error:
-            return (0, 0)
-        return (widths[len(widths) // 2], widths[-1]) if widths else (0, 0)
-
-    return max(DELIMITERS, key=evenness)

@@ -40,6 +40,9 @@ STANDINGS: Mapping[str, str] = {
 ON_LIST = ("pending", "qualified")
 """Standings that come in and, in a voting class, are summoned: before the report is adopted everybody is pending."""
 
+ERASED = "(đã xoá)"
+"""Stands where a name was erased, in every language."""
+
 SEXES = ("", "M", "F")
 
 OPEN_FIELDS = (
@@ -147,6 +150,10 @@ class FileProtected(InvalidInput):
 
 class FileBroken(InvalidInput):
     """The file is damaged."""
+
+
+class QuoteOpen(InvalidInput):
+    """A quotation mark of comma-separated text is never closed and swallows the rows below."""
 
 
 class HeadingsMissing(InvalidInput):

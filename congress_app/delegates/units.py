@@ -24,6 +24,7 @@ _SHORT = (
     (r"\bbo chqs\b|\bbchqs\b", "bo chi huy quan su"), (r"\bvp\b", "van phong"), (r"\bpgd\b", "phong giao duc"),
     (r"\bco\. ?ltd\b", "company limited"), (r"\bdept\b", "department"), (r"\bgov\b", "government"),
 )  # fmt: skip
+_ABBREVIATED = 12  # the first of these are never the way to write a name out
 _COMPILED = tuple((re.compile(pattern), whole) for pattern, whole in _SHORT)
 _INTRODUCTION = re.compile(
     r"^(?:doan dai bieu(?: cua)?|doan dang bo|dang bo|dang uy|don vi|unit|delegation(?: of)?) (?=\S)"
@@ -44,17 +45,25 @@ def unit_key(name: str) -> str:
     return _INTRODUCTION.sub("", plain)
 
 
+def _is_short(name: str) -> bool:
+    plain = re.sub(r"[^a-z0-9]+", " ", fold(name)).strip()
+    return any(pattern.search(plain) for pattern, _whole in _COMPILED[:_ABBREVIATED])
+
+
 def bare(name: str) -> str:
     """A delegation's name from a line over its people, without the count of them."""
     return _COUNT.sub("", name).strip(" :.-–*")
 
 
 def spellings(names: Iterable[str], known: dict[str, str]) -> dict[str, str]:
-    """For each key the spelling to keep: the one already known, else the most frequent one, else the longest."""
+    """For each key the spelling to keep: the one already known, else the most frequent one without abbreviations."""
     counted: dict[str, Counter[str]] = {}
     for name in names:
         counted.setdefault(unit_key(name), Counter())[name] += 1
-    chosen = {key: max(found, key=lambda name: (found[name], len(name))) for key, found in counted.items()}
+    chosen = {
+        key: max(found, key=lambda name: (not _is_short(name), found[name], len(name)))
+        for key, found in counted.items()
+    }
     return chosen | {key: name for key, name in known.items() if key in chosen}
 
 
