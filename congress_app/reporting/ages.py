@@ -7,6 +7,7 @@ the person may still be.
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -29,6 +30,7 @@ class Age(NamedTuple):
         return self.years == self.least
 
 
+@lru_cache(maxsize=4096)
 def span(said: str) -> Span | None:
     """The days that "1975", "1975-04" or "1975-04-12" may mean; None for anything else."""
     try:

@@ -5,6 +5,7 @@ Writes the outline and decides nothing; the same content gives the same bytes (t
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -145,26 +146,39 @@ def _add(paper: Document, block: outline.Block) -> None:
 
 
 def _table(paper: Document, block: outline.Block) -> None:
-    table = paper.add_table(rows=1, cols=len(block.columns), style="Table Grid")
+    table = paper.add_table(rows=0, cols=len(block.columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    _row(table, block, block.columns, place=0, bold=True, align="c" * len(block.columns))
-    _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - repeats on every page
+    head = _row(table, block, align="c" * len(block.columns), bold=True)
+    _mark(head.get_or_add_trPr(), "w:tblHeader")  # repeats on every page
+    _fill(head, block.columns)
+    usual = _row(table, block, align=block.align, bold=False)
+    strong = _row(table, block, align=block.align, bold=True)
+    for row in (usual, strong):
+        table._tbl.remove(row)  # noqa: SLF001 - patterns, copied for every line: a library's row is slow to make
     for place, values in enumerate(block.rows, 1):
-        table.add_row()
         last = block.strong_last and place == len(block.rows)
-        _row(table, block, values, place=place, bold=last, align=block.align)
+        row = deepcopy(strong if last else usual)
+        _fill(row, values)
+        table._tbl.append(row)  # noqa: SLF001
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _row(table: Table, block: outline.Block, values: tuple[str, ...], *, place: int, bold: bool, align: str) -> None:
-    row = table.rows[place]
+def _row(table: Table, block: outline.Block, *, align: str, bold: bool) -> Any:
+    """A row with a mark in every cell, in its widths and sides."""
+    row = table.add_row()  # type: ignore[no-untyped-call]
     _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - no row breaks over a page
-    for cell, text, side, width in zip(row.cells, values, align, block.widths, strict=True):
+    for cell, side, width in zip(row.cells, align, block.widths, strict=True):
         cell.width = Mm(ROOM * width / sum(block.widths))
         line = cell.paragraphs[0]
         line.alignment = SIDES[side]
-        run = line.add_run(text)
+        run = line.add_run("–")
         run.bold, run.font.size = bold, Pt(12)
+    return row._tr  # noqa: SLF001
+
+
+def _fill(row: Any, values: tuple[str, ...]) -> None:
+    for place, text in zip(row.iter(qn("w:t")), values, strict=True):
+        place.text = text
 
 
 def _mark(properties: Any, name: str) -> None:

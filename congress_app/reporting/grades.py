@@ -80,6 +80,7 @@ KINH = frozenset({"kinh", "viet", "kinh viet", "viet kinh"})
 NO_RELIGION = frozenset({"khong", "khong co", "khong theo", "khong ton giao", "none", "no", "k", "0"})
 
 
+@lru_cache(maxsize=16_384)
 def holds(position: str, office: str) -> bool:
     """Whether one of the offices in "Phó Bí thư Đảng uỷ, Chủ tịch UBND" begins so: "Bí thư" does not, "Chủ tịch" does.
 
