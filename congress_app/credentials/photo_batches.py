@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from congress_app.core import clock
-from congress_app.core.errors import CongressError, TooLarge
+from congress_app.core.errors import CongressError, InvalidInput
 from congress_app.credentials import photo_archives, photos
 from congress_app.credentials.photo_matching import Person, register_of, verdict
 from congress_app.credentials.rules import (
@@ -73,7 +73,7 @@ def take(batch: Path, key: str, name: str, source: BinaryIO, length: int) -> int
             left -= len(part)
     if left:
         fresh.unlink()
-        raise TooLarge(limit_mb=length // CHUNK)
+        raise InvalidInput(field="file")  # the sender went away in the middle
     fresh.rename(sent / key)
     (sent / f"{key}.name").write_text(name, encoding="utf-8")
     return sum(1 for _ in sent.glob("*.name"))
