@@ -49,6 +49,7 @@ def _copy_files(source: Path, target: Path) -> int:
                 place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 fresh = place.with_name(place.name + ".part")
                 shutil.copyfile(path, fresh)
+                fresh.chmod(0o600)
                 fresh.rename(place)
     return held
 

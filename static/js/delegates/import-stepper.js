@@ -11,7 +11,7 @@ export function stepper(state, deeds) {
   const steps = [
     {label: t("File"), told: state.file, go: deeds.again},
     {label: t("Columns"), told: open || at > 1 ? summary(state.picture.head) : "", go: () => deeds.look("columns")},
-    {label: t("Rows"), told: "", go: () => deeds.look("rows")},
+    {label: t("Rows of the file"), told: "", go: () => deeds.look("rows")},
   ];
   return html`<ol class="import-steps" aria-label=${t("Steps of the import")}>${steps.map((step, place) => html`
     <li class=${place < at ? "past" : place === at ? "now" : ""} aria-current=${place === at ? "step" : nothing}>

@@ -19,14 +19,14 @@ const start = JSON.parse(document.getElementById("start")?.textContent || "{}");
 /** @type {State} */
 const state = {step: "choose", kind: "EL", file: "", chosen: null, upload: "", draft: location.hash.slice(1), mapping: {sheets: {}}, dirty: false, profiles: start.profiles || [],
   show: "", q: "", first: 0, mendable: false, busy: false, refusal: null, picture: null, result: null};
+const deeds = {choose, read, turn, look, confirm, again, set};
 let latest = 0;
 
 /** @param {Partial<State>} change */
 function set(change) {
   Object.assign(state, change);
-  const views = {choose: chooser, reading, columns, rows: preview, done: finished};
-  const deeds = {choose, read, turn, look, confirm, again, set};
-  render([stepper(state, deeds), views[state.step](state, start, deeds)], place);
+  const view = {choose: chooser, reading, columns, rows: preview, done: finished}[state.step];
+  render([stepper(state, deeds), view(state, start, deeds)], place);
 }
 
 /** @param {File | null | undefined} file */
@@ -86,16 +86,16 @@ const ask = () => show(`/delegates/import/${state.draft}?${new URLSearchParams({
 async function turn(change) {
   Object.assign(state, {first: 0}, change);
   const mine = (latest += 1);
-  try {
-    const answer = await ask();
-    if (mine === latest) set({picture: answer});
-  } catch (refusal) {
-    complain(refusal);
-  }
+  const answer = await ask().catch(complain);
+  if (answer && mine === latest) set({picture: answer});
 }
 
 /** Go to a step; changed columns are read again before their rows are shown. @param {"columns" | "rows"} step */
-const look = (step) => step === "rows" && state.dirty ? read({mapping: state.mapping}, "rows") : set({step, refusal: null});
+function look(step) {
+  if (step === "rows" && state.dirty) return read({mapping: state.mapping}, "rows");
+  set({step, refusal: null});
+  return step === "rows" && !state.show && state.picture.head.counts.problem ? turn({show: "problem"}) : undefined;
+}
 
 async function confirm() {
   if (state.busy) return;

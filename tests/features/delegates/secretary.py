@@ -18,7 +18,10 @@ class Secretary:
         started = self.visitor.upload("/delegates/import/preview", raw, name=name, **also)
         if started.status_code != 200:
             return {"status": started.status_code, **started.json}
-        draft = started.json["draft"]
+        return self.finished(started.json["draft"])
+
+    def finished(self, draft: str) -> dict[str, Any]:
+        """The preview of that name when it is made, or its refusal."""
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             answer = self.rows(draft)
