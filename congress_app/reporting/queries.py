@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Row, Source
+from congress_app.credentials import queries as credentials
 from congress_app.delegates.rules import VOTING
 from congress_app.reporting import counting, rules, screens, store, words
 from congress_app.reporting.counting import Person, Presence, Section
@@ -105,7 +106,10 @@ def whole(source: Source) -> Picture:
     sections = {
         "presence": counting.presence(counted.summoned, now),
         **counted.sections,
-        "standing": counting.standing(counted.summoned, counted.refused),
+        "standing": {
+            **counting.standing(counted.summoned, counted.refused),
+            "complaints": credentials.complaint_counts(source),
+        },
     }
     if "delegations" in counted.settings.sections:
         sections["delegations"] = counting.delegations(counted.summoned, now.inside)

@@ -13,7 +13,7 @@ from congress_app.voting import shares
 
 Page = dict[str, Any]
 Report = dict[str, Any]
-PER_PAGE = 22  # delegations a slide holds in letters the last row can read
+PER_PAGE = 20  # delegations a slide holds in letters the last row can read
 
 
 def pages(report: Report) -> list[Page]:

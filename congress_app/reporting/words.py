@@ -171,7 +171,10 @@ def _dressed(one: dict[str, Any], level: str) -> dict[str, Any]:
 
 
 def _ways(section: Mapping[str, Any]) -> list[Bilingual]:
-    """How ages were counted, said beside them: the way, the day, and what is not known to the day."""
+    """What is said under a table: how ages were counted and what is not known to the day; complaints, if there were."""
+    complaints = section.get("complaints")
+    if complaints and complaints["received"]:
+        return [both("Complaints about credentials: {received} received, {settled} settled.", **complaints)]
     if "doubt" not in section:
         return []
     said = [both(WAYS[section.get("mode", "party")], day=day(section["day"]))]

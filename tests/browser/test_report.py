@@ -58,7 +58,7 @@ def test_the_committee_issues_its_report_and_the_secretariat_shows_it(hall_db, s
     stage = screen(server.url, secretariat, size=(1920, 1080))
     stage.goto("/projector/1")
     stage.locator(".st-report .st-figure", has_text="53").wait_for()
-    control.get_by_role("button", name="Chiếu trang sau lên màn hình 1").click()
+    control.get_by_role("button", name="Chiếu trang sau").click()
     stage.locator(".st-report", has_text="Do đại hội cấp dưới bầu").wait_for()
 
 

@@ -21,9 +21,9 @@ export function pager() {
     await putOn();
   };
   return html`<div class="report-pager"><button type="button" class="button small square" aria-label=${t("Previous page")} ?disabled=${slide.page <= 1} @click=${() => turn(version, slide.page - 1)}>${icon("chevron-left")}</button>
-    <span>${t("Page {n} of {all}", {n: slide.page, all: slide.pages})}</span>
+    <span aria-label=${t("Page {n} of {all}", {n: slide.page, all: slide.pages})}>${slide.page}/${slide.pages}</span>
     <button type="button" class="button small square" aria-label=${t("Next page")} ?disabled=${slide.page >= slide.pages} @click=${() => turn(version, slide.page + 1)}>${icon("chevron-right")}</button>
-    <button type="button" class="button small" ?disabled=${slide.page >= slide.pages} @click=${next}>${t("Next page on screen {n}", {n: state.screen})}</button>
+    <button type="button" class="button small" ?disabled=${slide.page >= slide.pages} title=${t("Next page on screen {n}", {n: state.screen})} @click=${next}>${t("Show the next page")}</button>
     ${slide.versions.length ? html`<select class="select" aria-label=${t("Version")} @change=${(/** @type {Event} */ event) => turn(Number(/** @type {HTMLSelectElement} */ (event.target).value), 1)}>
       <option value="0" ?selected=${!version}>${t("Live")}</option>
       ${slide.versions.map((/** @type {any} */ one) => html`<option value=${one.id} ?selected=${one.id === version}>${say(one.label)}</option>`)}</select>` : nothing}</div>`;

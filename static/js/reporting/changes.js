@@ -40,6 +40,7 @@ export function since(frozen, now) {
   const found = differences(frozen, now);
   if (!found.length) return html`<p class="report-since good">${icon("check")}${t("The live numbers are still the same.")}</p>`;
   const line = (/** @type {any} */ one) => html`<li><span class="quiet">${say(one.section)} · ${say(one.label)}</span> <b>${number(one.before)} → ${number(one.after)}</b></li>`;
-  return html`<details class="report-since" ?open=${found.length <= 6}><summary>${icon("refresh")}${found.length === 1 ? t("Since then 1 number has changed") : t("Since then {n} numbers have changed", {n: number(found.length)})}</summary>
+  return html`<details class="report-since" ?open=${found.length <= 6}><summary>${icon("refresh")}${found.length === 1 ? t("Since then 1 number has changed") : t("Since then {n} numbers have changed", {n: number(found.length)})}
+      <b class="push">${say(found[0].label)} ${number(found[0].before)} → ${number(found[0].after)}</b></summary>
     <ul>${found.map(line)}</ul></details>`;
 }

@@ -4,6 +4,8 @@ import json
 import re
 
 from congress_app.attendance import actions as attendance
+from congress_app.attendance import ledger_actions as ledger
+from congress_app.attendance.ledger_store import WHOLE, Absence
 from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.core.db import PROGRAM
 from congress_app.credentials import standing_actions as standings
@@ -138,3 +140,22 @@ def test_counting_is_remembered_while_only_ballots_and_passages_come(founded, pe
     standings.decide(founded, hall.COMMITTEE, None, [people[0]], "qualified")
     with founded.read() as reading:
         assert queries._counted(reading, "2026-01-20") is not first
+
+
+def test_complaints_are_told_with_the_result(founded, people) -> None:
+    assert section(picture(founded), "standing")["ways"] == []
+    number = standings.receive_complaint(founded, hall.COMMITTEE, None, "Khai sai ngày vào Đảng")["complaint"]
+    standings.receive_complaint(founded, hall.COMMITTEE, None, "Trùng danh sách")
+    standings.settle_complaint(founded, hall.COMMITTEE, None, number, "Không có cơ sở")
+    assert section(picture(founded), "standing")["ways"][0]["en"] == (
+        "Complaints about credentials: 2 received, 1 settled."
+    )
+
+
+def test_an_absence_is_told_with_its_kind_and_its_reason_to_few(founded, people, as_role) -> None:
+    ledger.record_absence(founded, hall.COMMITTEE, None, [people[95]], WHOLE, Absence("excused", "Ốm nặng"))
+    assert counts(picture(founded), "presence")["excused"] == 1
+    rows = as_role("credentials").get("/report/people?section=presence&line=excused").json["rows"]
+    assert rows[0]["value"] == "Ốm nặng"
+    rows = as_role("chair").get("/report/people?section=presence&line=excused").json["rows"]
+    assert rows[0]["value"] == ""
