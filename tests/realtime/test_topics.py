@@ -18,6 +18,7 @@ AUDIENCES = {
     "votes": STAFF,
     "messages": EVERYONE,
     "headcount": STAFF,
+    "standings": STAFF,
     "seats": STAFF,
     "screens": PODIUM,
     "projector:1": STAFF | {Role.PROJECTOR},
