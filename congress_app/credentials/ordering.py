@@ -78,7 +78,7 @@ def specimens(source: Source, database: Path, kind: str, design: Design, address
 def typical(cards: Sequence[Picture]) -> list[Picture]:
     """The person with the longest name and one with a name of middle length."""
     by_length = sorted(cards, key=lambda card: len(card["name"]))
-    return [by_length[-1], by_length[len(by_length) // 2]] if by_length else []
+    return [by_length[-1], by_length[(len(by_length) - 1) // 2]] if by_length else []
 
 
 def nobody(kind: str) -> Picture:
