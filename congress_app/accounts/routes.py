@@ -48,6 +48,7 @@ class SetUp(inputs.Deed, frozen=True):
     theme: Literal["ceremonial", "neutral"]
     organiser: Name
     password: Password
+    halves: bool = False
 
 
 class SignIn(inputs.Deed, frozen=True):
@@ -133,6 +134,7 @@ def set_up() -> Response:
             "place": body.place.strip(),
             "theme": body.theme,
             "kinds": tuple(kinds),
+            "halves": body.halves,
         },
     )
     return _signed_in(actions.sign_in(database(), body.organiser.strip(), body.password))

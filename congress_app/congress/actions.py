@@ -72,7 +72,10 @@ def add_sitting(db: Database, actor: Actor, nonce: str | None, sitting: Sitting)
 
 
 def propose_sittings(db: Database, actor: Actor, nonce: str | None) -> Answer:
-    """Add the half-days the dates propose and the list lacks; answers {added}. Raises NotFounded, SittingsWrong."""
+    """Add the half-days the dates propose and the list lacks; answers {added, removed}.
+
+    A whole session that never ran gives way to its half-days. Raises NotFounded, SittingsWrong.
+    """
 
     def deed(tx: Transaction) -> Answer:
         missing = queries.proposed(tx)
@@ -80,7 +83,12 @@ def propose_sittings(db: Database, actor: Actor, nonce: str | None) -> Answer:
             raise rules.NotFounded
         if not missing:
             tx.nothing_changed()
-        return {"added": len(_add(tx, missing))}
+        idle = [each for each in queries.sessions(tx) if missing and not each["day"] and not each["started_at"]]
+        added = _add(tx, missing)
+        for each in idle:
+            store.delete_session(tx, each["id"])
+            tx.record(SittingRemoved(session=each["id"], title=each["title"]["vi"]))
+        return {"added": len(added), "removed": len(idle)}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("congress.propose_sittings",))
 

@@ -57,8 +57,8 @@ def set_up(page: Page, code: str) -> None:
 
 def start_session(page: Page) -> None:
     page.goto("/settings")
-    page.locator("tr", has_text="Official session").get_by_role("button", name="Start this session").click()
-    page.get_by_role("dialog").get_by_role("button", name="Start this session").click()
+    page.locator("tr", has_text="Official session").get_by_role("button", name="Start").click()
+    page.get_by_role("dialog").get_by_role("button", name="Start this sitting").click()
     expect(page.locator("tr", has_text="Official session")).to_contain_text("Running")
 
 

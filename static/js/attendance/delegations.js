@@ -45,7 +45,7 @@ function difference(report, each) {
 function reported(unit) {
   const { report } = unit;
   if (!report) return html`<p class="quiet">${t("No report for this sitting yet.")}</p>`;
-  return html`<p>${icon("message")} ${t("Report at {time}: {present} present, {absent} absent", { time: hourMinute(report.at), present: report.present, absent: report.absent })}
+  return html`<p class="head-note">${icon("message")}<span>${t("Report at {time}: {present} present, {absent} absent", { time: hourMinute(report.at), present: report.present, absent: report.absent })}</span>
       ${report.differences.length ? html`<span class="tag warn">${t("{n} differ from the scans", { n: report.differences.length })}</span>` : html`<span class="tag good">${icon("check")}${t("fits the scans")}</span>`}</p>
     ${report.differences.length ? html`<ul class="head-differences">${report.differences.map((/** @type {any} */ each) => difference(report, each))}</ul>` : nothing}`;
 }

@@ -64,7 +64,7 @@ function why(person) {
 /** @param {any} person */
 function asked(person) {
   const there = !absent.has(person.id);
-  return html`<li><b>${person.number}</b><span>${person.name}<small>${person.present ? t("scanned in") : t("not scanned in")}</small></span>
+  return html`<li class=${there ? "" : "away"}><b>${person.number}</b><span>${person.name}<small>${person.present ? t("scanned in") : t("not scanned in")}</small></span>
     <div class="segments" role="group" aria-label=${person.name}><button type="button" aria-pressed=${there} @click=${() => mark(person, true)}>${t("present")}</button>
       <button type="button" aria-pressed=${!there} @click=${() => mark(person, false)}>${t("absent")}</button></div>${why(person)}</li>`;
 }

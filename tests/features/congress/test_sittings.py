@@ -47,10 +47,9 @@ def test_one_day_is_shared_and_one_kind_takes_it_all() -> None:
 
 def test_the_proposal_is_added_once(founded: Database, as_role: Callable[..., Visitor]) -> None:
     office = as_role("secretariat")
-    assert office.deed("/sessions/propose").json == {"added": 6}
-    assert office.deed("/sessions/propose").json == {"added": 0}
+    assert office.deed("/sessions/propose").json == {"added": 6, "removed": 1}
+    assert office.deed("/sessions/propose").json == {"added": 0, "removed": 0}
     assert [each["day"] for each in listed(founded)] == [
-        None,
         None,
         *sorted(["2026-01-20", "2026-01-21", "2026-01-22"] * 2),
     ]
