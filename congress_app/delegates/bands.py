@@ -51,7 +51,10 @@ class Bands:
 
     def is_no_person(self, row: Sequence[Cell]) -> str:  # noqa: PLR0911 - one way out per kind of row
         """Why a row is no person ("total", "headings", "column_numbers", "signature", "group", "other"), or ""."""
-        filled = [(column, cell) for column, cell in enumerate(row) if str(cell).strip()]
+        filled = [(column, cell) for column, cell in enumerate(row) if cell != "" and str(cell).strip()]
+        if len(filled) >= 5 and self._plainly_a_person(row):
+            self.signed = False
+            return ""
         first = cells.text(filled[0][1])
         if self._is_total(first, row, filled):
             return "total"
@@ -70,6 +73,14 @@ class Bands:
             return self._over(filled)
         self.signed = False
         return ""
+
+    def _plainly_a_person(self, row: Sequence[Cell]) -> bool:
+        """Whether a running number and a name of several words stand where they should."""
+        serial, name = self.at.get("serial"), self.at.get("full_name")
+        if serial is None or name is None or max(serial, name) >= len(row):
+            return False
+        said = cells.text(row[name])
+        return cells.text(row[serial]).isdigit() and " " in said and words(said) not in self.heads
 
     def _is_total(self, first: str, row: Sequence[Cell], filled: Sequence[tuple[int, Cell]]) -> bool:
         if not _TOTAL.fullmatch(first.casefold()):

@@ -4,7 +4,8 @@ Each reader gives the value to keep and, where something was odd, the code of a 
 """
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 
 from congress_app.core.collation import clean, fold
@@ -45,6 +46,8 @@ class Read(NamedTuple):
 
 def text(cell: Cell) -> str:
     """A cell as clean text; whole numbers without ".0", Excel dates as year-month-day."""
+    if isinstance(cell, str):
+        return _text(cell)
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e16:
@@ -53,10 +56,15 @@ def text(cell: Cell) -> str:
         return cell.date().isoformat()
     if isinstance(cell, time):
         return cell.isoformat("minutes")
-    if isinstance(cell, (date, int, float, timedelta)):
-        return str(cell)
-    found = _EXCEL_TEXT.fullmatch(str(cell).strip())
-    return clean(found.group(1) if found else str(cell))
+    return str(cell)
+
+
+@lru_cache(maxsize=131_072)
+def _text(cell: str) -> str:
+    if cell.isascii() and cell.isprintable() and not cell.startswith("="):
+        return " ".join(cell.split())
+    found = _EXCEL_TEXT.fullmatch(cell.strip())
+    return clean(found.group(1) if found else cell)
 
 
 def sex(cell: Cell) -> Read:

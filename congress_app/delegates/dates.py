@@ -53,10 +53,20 @@ def _written(said: str, until: int, *, month_first: bool) -> Read | None:
             first, second = second, first
         year, guessed = _year(parted.group(3), until)
         return _guessed(_made(year, second, first), guessed)
-    whole = _ISO.fullmatch(said) or _COMPACT.fullmatch(said)
-    if whole:
-        return _made(*(int(part) for part in whole.groups()))
-    return None
+    whole = _ISO.fullmatch(said)
+    return _made(*(int(part) for part in whole.groups())) if whole else _compact(said)
+
+
+def _compact(said: str) -> Read | None:
+    """Eight digits, year first or day first; they never mean a day both ways."""
+    year_first = _COMPACT.fullmatch(said)
+    made = _made(*(int(part) for part in year_first.groups())) if year_first else None
+    day_first = _COMPACT_DAY_FIRST.fullmatch(said) if made is None or not made.value else None
+    if day_first:
+        of_month, month, year = (int(part) for part in day_first.groups())
+        other = _made(year, month, of_month)
+        return other if other.value or made is None else made
+    return made
 
 
 def _partly(said: str) -> Read | None:
@@ -109,14 +119,8 @@ def _numbered(value: float, until: int, from_1904: bool) -> Read:
     if 2100 <= value < 73051:
         made = (_EPOCH_1904 if from_1904 else _EPOCH) + timedelta(days=whole)
         return _made(made.year, made.month, made.day)
-    compact = _COMPACT.fullmatch(str(whole))
-    if compact:
-        return _made(*(int(part) for part in compact.groups()))
-    backwards = _COMPACT_DAY_FIRST.fullmatch(str(whole)) if whole >= 1_000_000 else None
-    if backwards:
-        first, second, year = (int(part) for part in backwards.groups())
-        return _made(year, second, first)
-    return Read("", "unreadable_date")
+    found = _compact(str(whole)) if whole >= 1_000_000 else None
+    return found or Read("", "unreadable_date")
 
 
 def _year(digits: str, until: int) -> tuple[int, bool]:

@@ -67,6 +67,7 @@ class Person:
         self.line = line
         self.row = row
         self.record = line.record
+        self.texts = {name: cells.text(self._raw(name)) for name in self.at}
 
     def read(self, unit: str, kind: str) -> None:
         """Fill the line; `unit` and `kind` are what lines above say for rows that do not say it themselves."""
@@ -106,7 +107,11 @@ class Person:
         return "" if cells.is_error(cell) else cells.text(cell)
 
     def _text(self, *among: str) -> str:
-        return next((said for name in among if (said := cells.text(self._raw(name)))), "")
+        for name in among:
+            said = self.texts.get(name)
+            if said:
+                return said
+        return ""
 
     def _take(self, name: str, read: cells.Read, said: str = "") -> None:
         """Keep what a reader gave; its remark stands at the cell the value came from."""
