@@ -34,8 +34,8 @@ function next() {
   return html`<section class="next"><h2 class="overline">${t("Coming up")}</h2>
     <div class="chips" role="group">${all.map((offer) => html`<button type="button" class="chip" aria-pressed=${same(offer, state.wanted) || (offer.kind === "report" && state.wanted.kind === "report")}
       @click=${() => look(offer)}>${offer.label}</button>`)}</div>
-    <div class="preview ${state.preview ? "" : "empty-preview"}">${state.preview ? glance(state.preview)
-      : html`<p class="quiet">${t("Choose a slide, or press Space, to see it here first.")}</p>`}</div>${pager()}</section>`;
+    ${pager()}<div class="preview ${state.preview ? "" : "empty-preview"}">${state.preview ? glance(state.preview)
+      : html`<p class="quiet">${t("Choose a slide, or press Space, to see it here first.")}</p>`}</div></section>`;
 }
 
 function deeds() {
