@@ -14,8 +14,9 @@ import click
 from congress_app import hosting
 from congress_app.congress import queries as congress
 from congress_app.core import wording
-from congress_app.core.db import Offload
+from congress_app.core.db import PROGRAM, Offload
 from congress_app.house import House, build
+from congress_app.privacy import actions as privacy
 from congress_app.settings import Settings
 
 Serve = Callable[..., None]
@@ -29,6 +30,7 @@ def run(settings: Settings, serve: Serve, offload: Offload, *, demo: bool) -> No
     tls = bool(settings.cert)
     addresses = hosting.addresses(settings.host, settings.port, tls=tls)
     house.app.extensions["congress_addresses"] = addresses
+    privacy.end_keeping(house.db, PROGRAM)
     links = _load_demo(house, addresses[0]) if demo else []
     _say(lines(house, settings, addresses, fresh=fresh, links=links))
     pem = (Path(settings.cert), Path(settings.key)) if tls else (None, None)

@@ -133,6 +133,8 @@ WORKBENCHES = {"/delegates/import", "/delegates/import/<draft>", "/delegates/imp
                "/delegates/import/profiles", "/delegates/sources/<sha256>.xlsx"}
 # File names of photos may hold an ID number: only who sends them sees them, until they are kept or forgotten.
 WORKBENCHES |= {"/badges/photos", "/badges/photos/<batch>", "/badges/photos/<batch>/<sha256>.jpg"}
+# Everything kept of one person is for that person: who hands it out opens it, and that leaves a line.
+WORKBENCHES |= {"/privacy/<int:delegate>.zip"}
 # Uploads answer with a job that reads the file; the job refuses what it cannot read.
 JOBS = {"/delegates/import/preview"}
 

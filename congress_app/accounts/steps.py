@@ -42,6 +42,11 @@ def end_sessions(tx: Transaction, role: str, person: int, why: str) -> list[int]
     return sessions
 
 
+def forget_sign_ins(tx: Transaction) -> int:
+    """Remove ended or expired sessions and every link of delegates; answers how many rows went."""
+    return store.forget_sign_ins(tx)
+
+
 def later(at: str, hours: int) -> str:
     """The instant some hours after `at`, in the same form."""
     return (datetime.fromisoformat(at) + timedelta(hours=hours)).isoformat(timespec="milliseconds")

@@ -99,3 +99,9 @@ def end_sessions(tx: Transaction, sessions: list[int], why: str) -> None:
 
 def _number(rowid: Any) -> int:
     return int(rowid)
+
+
+def forget_sign_ins(tx: Transaction) -> int:
+    """Remove sessions that ended or ran out, and links that were used or ran out."""
+    gone = tx.execute("DELETE FROM session WHERE ended_at IS NOT NULL OR expires_at <= ?", (tx.at,)).rowcount
+    return gone + tx.execute("DELETE FROM sign_in_link WHERE used_at IS NOT NULL OR expires_at <= ?", (tx.at,)).rowcount

@@ -57,6 +57,28 @@ def refuse(answer: Answer) -> NoReturn:
     raise rules.WrongPin(field="pin", left=answer["left"])
 
 
+def forget(tx: Transaction, delegate: int) -> str:
+    """Revoke the badge, sign the tablet out, drop PIN and photo; answers the photo's SHA-256 if nobody else has it."""
+    store.revoke_badges(tx, [delegate], "erased")
+    accounts.end_sessions(tx, "delegate", delegate, "erased")
+    store.drop_pins(tx, [delegate])
+    return drop_photo(tx, delegate)
+
+
+def drop_pins(tx: Transaction) -> int:
+    """Every PIN and wrong try goes; answers how many PINs there were."""
+    everybody = [row[0] for row in tx.all("SELECT delegate FROM pin")]
+    store.drop_pins(tx, everybody)
+    return len(everybody)
+
+
+def drop_photo(tx: Transaction, delegate: int) -> str:
+    """Take the photo away; answers its SHA-256 if nobody else has it, so that the file may go."""
+    sha256 = queries.portraits(tx).get(delegate, "")
+    store.drop_portrait(tx, delegate)
+    return sha256 if sha256 and sha256 not in queries.portraits(tx).values() else ""
+
+
 def give_photo(tx: Transaction, delegate: int, sha256: str) -> None:
     """Give a delegate a photo that is kept already (when two entries become one), or none for ""."""
     if sha256:

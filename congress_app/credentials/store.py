@@ -132,6 +132,12 @@ def clear_tries(tx: Transaction, delegate: int) -> None:
     tx.execute("DELETE FROM pin_try WHERE delegate = ?", (delegate,))
 
 
+def drop_pins(tx: Transaction, delegates: Sequence[int]) -> None:
+    """These delegates have no PIN any more, and no wrong tries."""
+    for table in ("pin", "pin_try"):
+        tx.executemany(f"DELETE FROM {table} WHERE delegate = ?", [(one,) for one in delegates])
+
+
 def put_portrait(tx: Transaction, delegate: int, sha256: str) -> None:
     """Set or replace a delegate's photo."""
     tx.execute("INSERT OR REPLACE INTO portrait (delegate, sha256, added_at) VALUES (?,?,?)", (delegate, sha256, tx.at))

@@ -123,6 +123,16 @@ def change(db: Database, actor: Actor, nonce: str | None, delegate: int, given: 
     return db.write(deed, actor=actor, nonce=nonce, about=("delegates.change", delegate, dict(values)))
 
 
+def view(db: Database, actor: Actor, delegate: int | None, where: str) -> None:
+    """Keep that somebody reads a full record now: of one delegate, or (None) of everybody in an export."""
+
+    def deed(tx: Transaction) -> Answer:
+        steps.view(tx, delegate, where)
+        return {}
+
+    db.write(deed, actor=actor)
+
+
 def withdraw(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str) -> Answer:
     """Take a delegate off the list and sign their tablet out; the record stays. Raises DelegateWithdrawnAlready."""
 

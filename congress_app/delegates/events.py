@@ -79,3 +79,20 @@ class ImportProfileDeleted(Fact):
 
     profile: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordViewed(Fact):
+    """Somebody read full records: of one delegate, or of everybody (None) in an export; `where` says in which."""
+
+    delegate: int | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordErased(Fact):
+    """Personal data of a delegate was erased; `whole` when the name went too."""
+
+    delegate: int
+    fields: list[str]
+    whole: bool

@@ -109,7 +109,9 @@ def delegate(delegate: int) -> Response:
         history = [_told(change, lang, private=private) for change in queries.history(reading, delegate)]
         card = queries.card(reading, delegate)
         origins = sources.origins(reading, delegate)
-    if not private:
+    if private:
+        actions.view(database(), access.actor(), delegate, "record")
+    else:
         fields = {**fields, "born": "", "sex": ""}
         origins = {name: told for name, told in origins.items() if name not in rules.PRIVATE_IN_JOURNAL}
     picture = {"card": card, "fields": fields, "record": record, "history": history, "origins": origins}
@@ -129,6 +131,8 @@ def export() -> Response:
     """The list as a spreadsheet; sensitive columns only for organiser and secretariat."""
     lang = wording.language()
     payload = {"db": str(database().path), "lang": lang, "private": _role() in PRIVATE}
+    if payload["private"]:
+        actions.view(database(), access.actor(), None, "delegates.xlsx")
     content = importing_routes.made_by_child("delegates.export", "sheets:work", payload)
     return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", importing_routes.XLSX)
 

@@ -3,12 +3,12 @@
 A step takes an open transaction, writes, remembers who and why, and records; it never opens a transaction of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from congress_app.core.collation import clean
 from congress_app.core.db import Transaction
 from congress_app.delegates import queries, rules, store
-from congress_app.delegates.events import DelegateChanged
+from congress_app.delegates.events import DelegateChanged, RecordErased, RecordViewed
 
 
 def cleaned(given: Mapping[str, str]) -> dict[str, str]:
@@ -86,6 +86,39 @@ def seat(tx: Transaction, seats: Mapping[int, str], source: str) -> None:
         store.set_seat(tx, delegate, name)
         store.forget_sources(tx, delegate, ("seat",))
         store.remember(tx, delegate, [("seat", before[0] if before else "", name)], source)
+
+
+def forget(tx: Transaction, delegate: int, fields: Iterable[str], *, whole: bool) -> None:
+    """Erase values of a delegate here and in the history of changes; `whole` takes name and everything else.
+
+    The number stays, so that votes and passages still belong to somebody.
+    """
+    names = set(rules.FIELDS) - {"number", "class"} if whole else set(fields)
+    now = queries.fields(tx, delegate)
+    changes = {name: "" for name in sorted(names) if name != "delegation"}
+    if whole:
+        changes["full_name"] = rules.ERASED
+    store.update(tx, delegate, changes, {**now, **changes})
+    store.forget_sources(tx, delegate, changes)
+    store.forget_history(tx, delegate, None if whole else sorted(names))
+    store.remember(tx, delegate, [("erased", "", ", ".join(sorted(names)))])
+    tx.record(RecordErased(delegate=delegate, fields=sorted(names), whole=whole))
+
+
+def values(tx: Transaction, delegate: int, names: Iterable[str]) -> list[str]:
+    """The values of these fields as they are now."""
+    known = {**queries.fields(tx, delegate), **queries.record(tx, delegate)}
+    return [known[name] for name in names]
+
+
+def forget_registers(tx: Transaction) -> int:
+    """Every kept register is taken off the books, with where its values stood; answers how many there were."""
+    return store.forget_registers(tx)
+
+
+def view(tx: Transaction, delegate: int | None, where: str) -> None:
+    """Keep that the actor of this deed read a full record (None: all of them)."""
+    tx.record(RecordViewed(delegate=delegate, where=where))
 
 
 def check_free(tx: Transaction, values: Mapping[str, str], delegate: int) -> None:

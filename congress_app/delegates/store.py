@@ -173,6 +173,24 @@ def forget_sources(tx: Transaction, delegate: int, fields: Iterable[str]) -> Non
     tx.executemany("DELETE FROM value_source WHERE delegate = ? AND field = ?", [(delegate, one) for one in fields])
 
 
+def forget_registers(tx: Transaction) -> int:
+    """Rows about kept registers go; the values they brought stay."""
+    for table in ("value_source", "source_row"):
+        tx.execute(f"DELETE FROM {table}")
+    return tx.execute("DELETE FROM source_file").rowcount
+
+
+def forget_history(tx: Transaction, delegate: int, fields: Sequence[str] | None) -> None:
+    """Empty what the history says of these fields (None: of all); who and when stay."""
+    if fields is None:
+        tx.execute("UPDATE delegate_change SET before = '', after = '' WHERE delegate = ?", (delegate,))
+        return
+    tx.executemany(
+        "UPDATE delegate_change SET before = '', after = '' WHERE delegate = ? AND field = ?",
+        [(delegate, field) for field in fields],
+    )
+
+
 def remember(tx: Transaction, delegate: int, changes: Sequence[tuple[str, str, str]], source: str = "") -> None:
     """Keep who changed what, and where it came from: (field, before, after) each."""
     who = tx.actor

@@ -11,6 +11,8 @@ from congress_app.agenda import events as agenda
 from congress_app.agenda import queries as agenda_queries
 from congress_app.attendance import alerts as attendance_alerts
 from congress_app.attendance import events as attendance
+from congress_app.attendance import failed
+from congress_app.attendance import kiosk_events as kiosks
 from congress_app.attendance import ledger_events as ledger
 from congress_app.attendance import queries as attendance_queries
 from congress_app.congress import events as congress
@@ -26,6 +28,7 @@ from congress_app.documents import queries as documents_queries
 from congress_app.messages import events as messages
 from congress_app.messages import queries as messages_queries
 from congress_app.operations import events as operations
+from congress_app.privacy import events as privacy
 from congress_app.projector import events as projector
 from congress_app.projector import queries as projector_queries
 from congress_app.projector.rules import MOST_SCREENS
@@ -91,6 +94,14 @@ SILENT: dict[type[Fact], str] = {
     delegates.ImportProfileSaved: "the import page asks afresh",
     delegates.ImportProfileRenamed: "the import page asks afresh",
     delegates.ImportProfileDeleted: "the import page asks afresh",
+    delegates.RecordViewed: "shown on the page of personal data, asked afresh",
+    privacy.DataRequested: "the page that asked has its answer",
+    privacy.DataRequestAnswered: "the page that asked has its answer",
+    privacy.DataHandedOut: "the file is the answer",
+    privacy.KeepingChanged: "the page that asked has its answer",
+    privacy.KeepingEnded: "cards are asked afresh",
+    kiosks.KioskOpened: "the device itself turns its page",
+    kiosks.KioskLeft: "the device itself turns its page",
     operations.BackupMade: "the page that asked has its answer",
     operations.DemoLoaded: "happens before anybody watches",
     congress.SittingAdded: "the settings and control pages ask afresh",
@@ -99,7 +110,6 @@ SILENT: dict[type[Fact], str] = {
     ledger.HeadAppointed: "the page of delegations asks afresh",
     ledger.HeadReported: "the page of delegations asks afresh",
     ledger.DifferenceSettled: "the passage it may write has its own fact",
-    attendance.PassageRefused: "nobody moved; the desk that asked has its answer",
 }
 
 register(Topic("congress", None, _plain(congress_queries.banner), _congress))
@@ -109,6 +119,7 @@ _people: Facts = (
     delegates.DelegateChanged,
     delegates.DelegateWithdrawn,
     delegates.DelegateRestored,
+    delegates.RecordErased,
     standings.StandingDecided,
     standings.StandingsDecided,
     standings.DelegateReplaced,
@@ -128,6 +139,8 @@ _committee: Facts = (
     credentials.PinIssued,
     credentials.PinRefused,
 )
+_lookers = frozenset({Role.ORGANISER, Role.SECRETARIAT, Role.DESK, Role.CREDENTIALS, Role.INSPECTOR})
+register(Topic("failures", _lookers, _plain(failed.counts), (attendance.PassageRefused,), pace=1.0))
 register(Topic("standings", STAFF, _plain(attendance_alerts.standings), (*_congress, *_committee), pace=1.0))
 _report: Facts = (*_committee, ledger.AbsenceRecorded, reporting.ReportSettingsChanged, reporting.ReportIssued)
 REPORTERS = PODIUM | {Role.CREDENTIALS}

@@ -1,0 +1,122 @@
+"""Pictures of personal data: everything kept of one person, who read full records, requests, what is due to go."""
+
+from typing import Any
+
+from congress_app.congress.queries import banner
+from congress_app.core import wording
+from congress_app.core.db import Source
+from congress_app.delegates import queries as delegates
+from congress_app.delegates.rules import DelegateUnknown
+from congress_app.privacy import inventory, rules, store
+
+Picture = dict[str, Any]
+VIEWS = 200
+
+
+def everything(source: Source, delegate: int) -> Picture:
+    """{person, tables: [{table, heading, columns, rows}], journal: [{at, role, kind}]}; raises DelegateUnknown.
+
+    Hashes of tokens and PINs are left out: they are secrets and tell nothing.
+    """
+    card = delegates.card(source, delegate)
+    if card is None:
+        raise DelegateUnknown
+    return {
+        "person": {key: card[key] for key in ("id", "number", "name", "delegation")},
+        "tables": [found for table in inventory.PLACES if (found := _rows(source, table, delegate))["rows"]],
+        "journal": _journal(source, delegate),
+    }
+
+
+def _rows(source: Source, table: str, delegate: int) -> Picture:
+    place = inventory.PLACES[table]
+    match = " OR ".join(f"{column} = ?" for column in place.columns)
+    where = f"({match}) AND {place.where}" if place.where else match
+    rows = source.all(f"SELECT * FROM {table} WHERE {where}", (delegate,) * len(place.columns))
+    columns = [name for name in (rows[0].keys() if rows else ()) if name not in place.secret]
+    return {
+        "table": table,
+        "heading": place.heading,
+        "columns": columns,
+        "rows": [[row[name] for name in columns] for row in rows],
+    }
+
+
+def _journal(source: Source, delegate: int) -> list[Picture]:
+    rows = source.all(
+        "SELECT at, role, actor, kind FROM journal WHERE json_extract(facts, '$.delegate') = ?"
+        " OR (role = 'delegate' AND json_extract(facts, '$.person') = ?) ORDER BY seq",
+        (delegate, delegate),
+    )
+    return [{"at": row["at"], "role": row["role"], "kind": row["kind"]} for row in rows]
+
+
+def views(source: Source, delegate: int | None = None) -> list[Picture]:
+    """Who read full records, the newest first: {at, role, name, where, delegate, number, person}."""
+    rows = source.all(
+        "SELECT j.at, j.role, j.actor, json_extract(j.facts, '$.where') AS place,"
+        " json_extract(j.facts, '$.delegate') AS delegate, d.number, d.full_name FROM journal j"
+        " LEFT JOIN delegate d ON d.id = json_extract(j.facts, '$.delegate')"
+        " WHERE j.kind = 'record_viewed' AND (? IS NULL OR json_extract(j.facts, '$.delegate') = ?)"
+        " ORDER BY j.seq DESC LIMIT ?",
+        (delegate, delegate, VIEWS),
+    )
+    return [
+        {
+            "at": row["at"], "role": row["role"], "by": row["actor"], "where": row["place"],
+            "delegate": row["delegate"], "number": row["number"], "person": row["full_name"],
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def overview(source: Source, today: str) -> Picture:
+    """The page: {requests, views, keeping: [{code, name, days, due}], ends, wishes}."""
+    about = banner(source)
+    days = store.keeping(source)
+    due = rules.due(days, about["ends"], today) if about else []
+    return {
+        "requests": [dict(row) for row in store.requests(source)],
+        "views": views(source),
+        "keeping": [
+            {"code": one.code, "name": wording.both(one.name), "days": days[one.code], "due": one.code in due}
+            for one in rules.ITEMS
+        ],
+        "wishes": {code: wording.both(name) for code, name in rules.WISHES.items()},
+        "ends": about["ends"] if about else "",
+        "today": today,
+    }
+
+
+def in_the_record(source: Source, delegate: int) -> bool:
+    """Whether votes or the door already name this person."""
+    tables = ("vote_roll", "passage")
+    return any(source.one(f"SELECT 1 FROM {table} WHERE delegate = ?", (delegate,)) for table in tables)
+
+
+def registers_with(source: Source, delegate: int) -> list[str]:
+    """SHA-256 of every kept register that has a row of this person."""
+    rows = source.all("SELECT DISTINCT sha256 FROM source_row WHERE delegate = ?", (delegate,))
+    return [row[0] for row in rows]
+
+
+def counted(source: Source, code: str) -> int:
+    """How many there are of what an item removes, for the page and the fact."""
+    sql = {
+        "contact": "SELECT COUNT(*) FROM delegate_record WHERE phone <> '' OR email <> ''",
+        "record": "SELECT COUNT(*) FROM delegate_record",
+        "photos": "SELECT COUNT(*) FROM portrait",
+        "registers": "SELECT COUNT(*) FROM source_file",
+    }[code]
+    row = source.one(sql)
+    return int(row[0]) if row else 0
+
+
+def people(source: Source) -> list[int]:
+    """Every delegate there is, off the list too."""
+    return [row[0] for row in source.all("SELECT id FROM delegate ORDER BY id")]
+
+
+def kept_registers(source: Source) -> list[str]:
+    """SHA-256 of every register that was brought in."""
+    return [row[0] for row in source.all("SELECT sha256 FROM source_file")]
