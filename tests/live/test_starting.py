@@ -33,7 +33,7 @@ def test_the_demonstration_prints_a_link_for_every_part_and_starts_again(tmp_pat
     server = Server(tmp_path / "demo.db", None, "--demo")
     links = server.links()
     server.stop()
-    assert len(links) == 10, links
+    assert len(links) == 11, links
     again = Server(tmp_path / "demo.db", None, "--demo")
     assert set(again.links()) == set(links)
     assert not set(again.links().values()) & set(links.values()), "links are fresh at every start"
