@@ -67,7 +67,7 @@ class Recent(inputs.Query, kw_only=True, frozen=True):
 def desk() -> Response:
     """The page of a desk; the only office page that runs WebAssembly (the QR reader)."""
     responses.allow_wasm()
-    return responses.page("attendance/desk.html", topics=("headcount",))
+    return responses.page("attendance/desk.html", topics=("headcount", "standings"))
 
 
 @blueprint.post("/desk/scan")
