@@ -7,6 +7,7 @@ from typing import Any
 
 from congress_app.core.db import Row, Source
 from congress_app.delegates import queries as delegates
+from congress_app.delegates import sources
 from congress_app.delegates import words as names
 from congress_app.delegates.rules import PRIVATE_IN_JOURNAL, DelegateUnknown
 from congress_app.quality import queries, rules, store, words
@@ -53,9 +54,11 @@ def _fields(source: Source, delegate: int, lang: str, sight: Sight) -> list[Pict
     values = {**delegates.fields(source, delegate), **delegates.record(source, delegate)}
     changes = delegates.last_changes(source).get(delegate, {})
     first = delegates.origin(source, delegate)
+    cells = sources.origins(source, delegate)
     found = []
     for field in SHOWN:
         _number, at, origin = changes.get(field, (0, first["at"], "file:" if first["sha256"] else ""))
+        told = cells.get(field, {})
         found.append(
             {
                 "field": field,
@@ -63,7 +66,8 @@ def _fields(source: Source, delegate: int, lang: str, sight: Sight) -> list[Pict
                 "value": values[field] if sight is Sight.VALUES else "",
                 "said": queries.shown(field, values[field], lang, sight, whole=True),
                 "source": words.source(origin, lang) if values[field] else "",
-                "at": at,
+                "file": " · ".join(one for one in (told.get("file", ""), told.get("cell", "")) if one),
+                "at": told.get("at", at),
             }
         )
     return found

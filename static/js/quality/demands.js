@@ -29,6 +29,7 @@ export async function openDemands() {
   let chosen = "EL";
   let changed = false;
   const frame = document.createElement("div");
+  frame.className = "stack";
   const again = () => render(fields(told, chosen, (code) => { chosen = code; again(); }), frame);
   const done = openDialog((close) => html`<form id="demands-form" autocomplete="off"><div class="dialog-body"><h2>${t("What a record needs")}</h2>
       <p>${t("Required is what the credentials report counts; wanted is asked for and not insisted on. The scores follow at once.")}</p>${frame}

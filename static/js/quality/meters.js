@@ -49,11 +49,11 @@ function explain(name, overview) {
   /** @type {Share} */
   const share = overview.measures[name];
   const rows = overview.fields.filter((/** @type {any} */ row) => row.measures[name].whole).sort((/** @type {any} */ a, /** @type {any} */ b) => a.measures[name].hundredths - b.measures[name].hundredths);
-  return openDialog((close) => html`<div class="dialog-body"><h2>${title(name)}: ${percentage(share)}</h2>
+  return openDialog((close) => html`<div class="dialog-body"><h2 tabindex="-1" autofocus>${title(name)}: ${percentage(share)}</h2>
       <p>${name === "alive" ? t("A value is alive when its delegate has confirmed the record in the last {n} days and nobody has changed the value since, or when it was changed as the delegate proposed.", {n: overview.alive_days})
-        : `${t("Counted")}: ${meaning(name)}. ${t("Ages are reckoned for {day}.", {day: date(overview.on)})}`}</p>
+        : `${t("What counts")}: ${meaning(name)}. ${t("Ages are reckoned for {day}.", {day: date(overview.on)})}`}</p>
       <p class="sum"><b>${number(share.part)}</b> ÷ <b>${number(share.whole)}</b> = <b>${percentage(share)}</b> <span class="quiet">${t("(rounded down: 100 stands only where nothing is missing)")}</span></p>
-      <div class="table-frame"><table class="table"><thead><tr><th scope="col">${t("Field")}</th><th scope="col" class="number">${t("Counted")}</th><th scope="col" class="number">${t("Of")}</th><th scope="col" class="number">%</th></tr></thead>
+      <div class="table-frame"><table class="table"><thead><tr><th scope="col">${t("Field")}</th><th scope="col" class="number">${t("What counts")}</th><th scope="col" class="number">${t("Of")}</th><th scope="col" class="number">%</th></tr></thead>
         <tbody>${rows.map((/** @type {any} */ row) => html`<tr><td>${row.label}</td><td class="number">${number(row.measures[name].part)}</td><td class="number">${number(row.measures[name].whole)}</td><td class="number">${percentage(row.measures[name])}</td></tr>`)}
         <tr class="sum-row"><td>${t("Together")}</td><td class="number">${number(share.part)}</td><td class="number">${number(share.whole)}</td><td class="number">${percentage(share)}</td></tr></tbody></table></div>
       ${overview.accepted ? html`<p class="quiet">${t("{n} findings were confirmed as right and count as correct.", {n: number(overview.accepted)})}</p>` : nothing}</div>

@@ -17,7 +17,7 @@ export function unitsView() {
     order = next;
     paint();
   };
-  return html`<div class="table-frame"><table class="table units"><thead><tr>${head(t("Delegation"), "name", order, change)}${head(t("People"), "people", order, change, "number")}
+  return html`<div class="table-frame"><table class="table units"><thead><tr>${head(t("Delegation"), "name", order, change)}${head(t("Persons"), "people", order, change, "number")}
       ${MEASURES.map((name) => head(title(name), name, order, change, "number"))}${head(t("Findings"), "findings", order, change, "number")}<th scope="col"><span class="unseen">${t("Findings as XLSX")}</span></th></tr></thead>
     <tbody>${repeat(sorted(rows, order.key, order.way), (/** @type {any} */ unit) => unit.name, line)}</tbody></table></div>
     <p class="quiet">${t("The worst first: by the lowest of correct, sufficient and clean.")}</p>`;
