@@ -181,7 +181,20 @@ def _by_content(found: Headings, rows: Sequence[Sequence[Cell]]) -> Headings:
             columns[at] = ("sex_" if crosses * 2 > len(cells) else "born_") + name.rpartition("_")[2]
             if not any(_dated(cell) for cell in cells):
                 columns[at] = "sex_" + name.rpartition("_")[2]
-    return Headings(found.first, found.last, columns, found.labels)
+    return Headings(found.first, found.last, columns | _name_in_two(found, rows), found.labels)
+
+
+def _name_in_two(found: Headings, rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """A heading "Họ và tên" joined over two columns, nothing below it: family and middle names, given name."""
+    at = found.column("full_name")
+    if at is None or found.labels.get(at + 1, "") not in ("", found.labels[at]) or at + 1 in found.columns:
+        return {}
+    people = [row for row in rows[found.last + 1 : found.last + 200] if at < len(row) and str(row[at]).strip()]
+    beside = [str(row[at + 1]).strip() for row in people if at + 1 < len(row) and str(row[at + 1]).strip()]
+    single = [word for word in beside if " " not in word and word.replace("'", "").isalpha()]
+    if len(single) * 5 >= len(people) * 4 and people:
+        return {at: "family", at + 1: "given"}
+    return {}
 
 
 def _dated(cell: Cell) -> bool:

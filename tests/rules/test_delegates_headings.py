@@ -50,3 +50,36 @@ def test_people_are_never_taken_for_a_second_line() -> None:
 
 def test_a_letter_has_no_headings() -> None:
     assert find([["Kính gửi Ban Tổ chức"], ["Chúng tôi xin gửi danh sách"]]) is None
+
+
+def test_a_name_over_two_columns_without_a_second_line() -> None:
+    rows = [["STT", "Họ và tên", "", "Đơn vị"], ["1", "Lê Văn", "An", "Xã A"], ["2", "Vũ Thị", "Hoa", "Xã B"]]
+    assert _fields(*rows) == {"serial", "family", "given", "delegation"}
+
+
+def test_three_lines_of_headings_and_a_year_that_is_no_man() -> None:
+    assert _fields(
+        ["TT", "Thông tin", "", "", "", "Đơn vị"],
+        ["", "Họ và tên", "Ngày sinh", "", "", ""],
+        ["", "", "Ngày", "Tháng", "Năm", ""],
+        ["1", "Lê Văn An", "5", "9", "1980", "Xã A"],
+    ) == {"serial", "full_name", "born_day", "born_month", "born_year", "delegation"}
+
+
+def test_crosses_under_the_classes() -> None:
+    assert _fields(
+        ["TT", "Họ và tên", "Loại đại biểu", "", ""],
+        ["", "", "Đương nhiên", "Bầu", "Chỉ định"],
+        ["1", "Lê Văn An", "x", "", ""],
+    ) == {"serial", "full_name", "class_ex", "class_el", "class_ap"}
+
+
+def test_births_and_crosses_are_told_apart_by_what_stands_there() -> None:
+    assert _fields(["TT", "Họ tên", "Nam", "Nữ"], ["1", "Lê An", "1970", ""], ["2", "Vũ Hoa", "", "1980"]) >= {
+        "born_male",
+        "born_female",
+    }
+    assert _fields(["TT", "Họ tên", "Nam", "Nữ"], ["1", "Lê An", "x", ""], ["2", "Vũ Hoa", "", "x"]) >= {
+        "sex_male",
+        "sex_female",
+    }
