@@ -5,7 +5,16 @@ from typing import Annotated, Any
 import msgspec
 from flask import Blueprint, Response
 
-from congress_app.attendance import actions, alerts, head_routes, ledger_routes, offline_routes, queries
+from congress_app.attendance import (
+    actions,
+    alerts,
+    failed_routes,
+    head_routes,
+    kiosk_routes,
+    ledger_routes,
+    offline_routes,
+    queries,
+)
 from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.congress.queries import sessions
 from congress_app.core import access, clock, inputs, responses, wording
@@ -15,6 +24,8 @@ from congress_app.core.db import Answer
 
 blueprint = Blueprint("attendance", __name__)
 offline_routes.wire(blueprint)
+failed_routes.wire(blueprint)
+kiosk_routes.wire(blueprint)
 ledger_routes.wire(blueprint)
 head_routes.wire(blueprint)
 

@@ -91,6 +91,16 @@ def m004_the_presence_ledger(db: sqlite_utils.Database) -> None:
         _guard(db, table)
 
 
+@migrations()
+def m005_kiosks(db: sqlite_utils.Database) -> None:
+    """A device (its session) that may only scan, and the hash of the PIN that frees it."""
+    db.execute(
+        """CREATE TABLE kiosk (
+          session INTEGER PRIMARY KEY, desk TEXT NOT NULL, pin_hash TEXT NOT NULL, since TEXT NOT NULL
+        ) STRICT"""
+    )
+
+
 def _guard(db: sqlite_utils.Database, table: str) -> None:
     """Nobody changes or deletes a row of `table`."""
     for verb in ("UPDATE", "DELETE"):
