@@ -11,6 +11,7 @@ from typing import Any
 
 from congress_app.core import wording
 from congress_app.core.jobs import Progress
+from congress_app.delegates import words
 from congress_app.printing.paper import Paper
 
 MOST_COLUMNS = 6
@@ -21,6 +22,10 @@ COLUMNS = {
     "code": "Code", "kind": "Kind", "state": "State", "proposed": "Proposed", "recorded_at": "Kept at",
 }  # fmt: skip
 """Columns people meet most; the others stand under the name they have in the database."""
+
+
+PLUMBING = frozenset({"id", "delegate", "active", "source_sha256", "source_sheet", "source_row", "account"})
+"""Numbers of rows and the like: in the JSON, not on paper."""
 
 
 def work(payload: dict[str, Any], _progress: Progress, out: Path) -> dict[str, Any]:
@@ -43,19 +48,30 @@ def draw(kept: Mapping[str, Any], lang: str, at: str) -> bytes:
     paper.text(wording.text(lang, "Everything the program keeps about this person, as of {day}.", day=day))
     for table in kept["tables"]:
         paper.heading(wording.text(lang, table["heading"]))
-        columns = [wording.text(lang, COLUMNS[name]) if name in COLUMNS else name for name in table["columns"]]
+        names = [name for name in table["columns"] if name not in PLUMBING]
+        columns = [_label(name, lang) for name in names]
+        lines = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
         if len(columns) <= MOST_COLUMNS:
-            rows = [[_said(value) for value in row] for row in table["rows"]]
+            rows = [[_said(name, line[name], lang) for name in names] for line in lines]
             paper.table(columns, rows, widths=[1] * len(columns))
             continue
-        for row in table["rows"]:
-            paper.facts([(name, _said(value)) for name, value in zip(columns, row, strict=True) if _said(value)])
+        for line in lines:
+            told = [(_label(name, lang), _said(name, line[name], lang)) for name in names]
+            paper.facts([(label, said) for label, said in told if said])
     if kept["journal"]:
         paper.heading(wording.text(lang, "Lines of the journal"))
-        lines = [[one["at"][:19].replace("T", " "), one["role"], one["kind"]] for one in kept["journal"]]
-        paper.table([wording.text(lang, name) for name in ("Time", "Role", "Kind")], lines, widths=(2, 2, 3))
+        deeds = [[one["at"][:19].replace("T", " "), one["role"], one["kind"]] for one in kept["journal"]]
+        paper.table([wording.text(lang, name) for name in ("Time", "Role", "Kind")], deeds, widths=(2, 2, 3))
     return paper.pdf()
 
 
-def _said(value: object) -> str:
-    return "" if value is None else str(value)
+def _label(name: str, lang: str) -> str:
+    if name in COLUMNS:
+        return wording.text(lang, COLUMNS[name])
+    return words.field(name, lang) if name in words.FIELDS else name
+
+
+def _said(name: str, value: object, lang: str) -> str:
+    if value is None:
+        return ""
+    return words.value(name, str(value), lang) if name in words.FIELDS else str(value)
