@@ -21,6 +21,16 @@ from congress_app.quality.events import (
 from congress_app.quality.findings import basis
 
 
+def view(db: Database, actor: Actor, delegate: int | None, where: str) -> None:
+    """Keep that somebody reads a full record now: of one delegate, or (None) of everybody in the export."""
+
+    def deed(tx: Transaction) -> Answer:
+        steps.view(tx, delegate, where)
+        return {}
+
+    db.write(deed, actor=actor)
+
+
 def set_demands(db: Database, actor: Actor, nonce: str | None, asked: Mapping[str, Any]) -> Answer:
     """Set what a complete record needs. Raises InvalidInput, FieldUnknown."""
     kept = rules.kept(rules.demands(asked))

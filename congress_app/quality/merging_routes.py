@@ -6,6 +6,7 @@ from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
 from congress_app.quality import actions, merging, merging_actions, persons
+from congress_app.quality.queries import Sight
 from congress_app.quality.readers import sight
 
 
@@ -37,7 +38,11 @@ def wire(blueprint: Blueprint) -> None:
 def compare(one: int, other: int) -> Response:
     """Two people side by side."""
     with database().read() as reading:
-        return responses.answer(merging.compare(reading, one, other, wording.language(), sight()))
+        told = merging.compare(reading, one, other, wording.language(), sight())
+    if sight() is Sight.VALUES:
+        for number in (one, other):
+            actions.view(database(), access.actor(), number, "quality")
+    return responses.answer(told)
 
 
 @access.deeds(Role.SECRETARIAT)

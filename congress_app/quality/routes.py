@@ -11,7 +11,7 @@ from congress_app.core.context import database, jobs
 from congress_app.delegates import queries as delegates
 from congress_app.delegates import words as names
 from congress_app.quality import actions, dispute_routes, merging_routes, mine_routes, persons, queries, rules
-from congress_app.quality.queries import Wanted
+from congress_app.quality.queries import Sight, Wanted
 from congress_app.quality.readers import may, sight
 
 blueprint = Blueprint("quality", __name__)
@@ -131,6 +131,8 @@ def person(delegate: int) -> Response:
     with database().read() as reading:
         told = persons.person(reading, delegate, wording.language(), sight())
         upto = delegates.last_change(reading, delegate)
+    if sight() is Sight.VALUES:
+        actions.view(database(), access.actor(), delegate, "quality")
     return responses.answer({**told, "upto": upto, "may": may()})
 
 

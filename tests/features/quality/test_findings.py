@@ -6,6 +6,7 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
+from congress_app.core.db import Database
 from tests import builders
 from tests.builders import Visitor
 
@@ -131,10 +132,23 @@ def test_what_a_record_needs_is_a_setting_per_class(put: Callable[..., int], sec
     assert (wrong.status_code, wrong.json["facts"]) == (400, {"field": "oldest"})
 
 
-def test_no_fact_of_the_journal_carries_a_value(put: Callable[..., int], secretary: Visitor, db: object) -> None:
+def test_no_fact_of_the_journal_carries_a_value(put: Callable[..., int], secretary: Visitor, db: Database) -> None:
     number = put("001", sex="M")
     secretary.deed(f"/quality/people/{number}/accept", code="cccd_sex", field="sex", reason="bí mật")
     secretary.deed(f"/quality/people/{number}/correct", field="cccd", seen="087180000123", value="087180000456")
-    with db.read() as reading:  # type: ignore[attr-defined]
+    with db.read() as reading:
         told = " ".join(row[0] for row in reading.all("SELECT facts FROM journal"))
     assert not any(secret in told for secret in ("bí mật", "087180000", "1980"))
+
+
+def test_whoever_opens_a_full_record_leaves_a_line_and_the_inspector_who_sees_no_values_does_not(
+    put: Callable[..., int], secretary: Visitor, as_role: Callable[..., Visitor], founded: Database
+) -> None:
+    number = put("001")
+    as_role("inspector").get(f"/quality/people/{number}")
+    with founded.read() as reading:
+        assert reading.all("SELECT 1 FROM journal WHERE kind = 'record_viewed'") == []
+    secretary.get(f"/quality/people/{number}")
+    with founded.read() as reading:
+        (line,) = reading.all("SELECT role, facts FROM journal WHERE kind = 'record_viewed'")
+    assert (line["role"], f'"delegate":{number}' in line["facts"].replace(" ", "")) == ("secretariat", True)
