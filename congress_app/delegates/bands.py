@@ -65,8 +65,10 @@ class Bands:
         if len(filled) <= 4 and any(_SIGNED.fullmatch(cells.text(cell).casefold()) for _, cell in filled):
             self.signed = True
             return "signature"
-        if self.signed and not self._told(row, "serial", "number"):
+        if self.signed and not self._numbered(row):
             return "signature"
+        if len(filled) == 1 and filled[0][0] == self.at.get("serial") and first.isdigit():
+            return "other"
         if len(filled) <= 2 and _NOTE.fullmatch(first.casefold()) and not self._told(row, "full_name", "given"):
             return "other"
         if len(self.found.columns) >= 2 and self._is_line_over(filled):
@@ -144,6 +146,11 @@ class Bands:
         else:
             self.group = name
         return "group"
+
+    def _numbered(self, row: Sequence[Cell]) -> bool:
+        """Whether a figure stands where people are counted or numbered."""
+        columns = (self.at.get("serial"), self.at.get("number"))
+        return any(at is not None and at < len(row) and any(map(str.isdigit, str(row[at]))) for at in columns)
 
     def _told(self, row: Sequence[Cell], *names: str) -> bool:
         columns = (self.at.get(name) for name in names)

@@ -25,6 +25,7 @@ _CLASSES = {
     "bau cu": "class_el", "elected": "class_el", "chi dinh": "class_ap", "cd": "class_ap", "appointed": "class_ap",
     "du khuyet": "class_al", "dk": "class_al", "alternate": "class_al", "chinh thuc": "class_el",
 }  # fmt: skip
+_OF_SEX = re.compile(r"[\s(\-/:]+(nam|nữ|male|female)\s*\)?$")
 _CROSS = re.compile(r"[xX+✓✔v1✗×]")
 
 
@@ -131,6 +132,9 @@ def _named(path: Sequence[str]) -> str:  # noqa: PLR0911 - one way out per kind 
     said, top = words(lower), words(above) if above else ""
     if _BIRTH.search(top) and said in _DATE_PARTS and lower.strip().lower() != "nam":
         return _DATE_PARTS[said]
+    beside = _OF_SEX.search(lower.casefold())
+    if beside and _BIRTH.search(words(lower[: beside.start()])):
+        return "born_" + _SEXES[words(beside.group(1))]
     if top and said in _SEXES:
         return ("born_" if _BIRTH.search(top) else "sex_") + _SEXES[said]
     if said in _SEXES:

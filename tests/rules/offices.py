@@ -101,6 +101,7 @@ def school() -> Office:
         [1, "Trần Thị Ngọc", "Hương", 5, 9, 2008, "12A1", "Mường"],
         [2, "Lê Quý", "Đôn", 31, 2, 2008, "12A1", "Kinh"],
         [3, "Đặng Hoàng", "Việt", "", "", 2009, "12A2", "Mường"],
+        [4],
     ]
     return Office(
         workbook({"Lop 12": in_code(rows, vni)}),
@@ -133,7 +134,7 @@ def trade_union() -> Office:
         ["", "Tổng cộng", "", "", "", 3],
         ["", "", "", "", "", "Lào Cai, ngày 5 tháng 9 năm 2025"],
         ["", "NGƯỜI LẬP BIỂU", "", "", "", "TM. BAN CHẤP HÀNH"],
-        ["", "Trần Lập", "", "", "", "Phạm Chủ Tịch"],
+        ["Trần Lập", "", "", "", "", "Phạm Chủ Tịch"],
     ]
     first, second = "Công đoàn cơ sở Công ty May 10", "Công đoàn Sở Y tế"
     return Office(

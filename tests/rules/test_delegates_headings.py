@@ -83,3 +83,9 @@ def test_births_and_crosses_are_told_apart_by_what_stands_there() -> None:
         "sex_male",
         "sex_female",
     }
+
+
+def test_births_of_each_sex_in_a_column_of_their_own() -> None:
+    assert _fields(
+        ["TT", "Họ tên", "Năm sinh (Nam)", "Năm sinh (Nữ)"], ["1", "Lê An", "1970", ""], ["2", "Vũ Hoa", "", "1980"]
+    ) >= {"born_male", "born_female"}
