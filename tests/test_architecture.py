@@ -18,6 +18,7 @@ PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 SPECIALISTS = {
     "voting.shares": "percentages that add to exactly 100,00 %, the same for a vote and for the report",
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
+    "attendance.base_rules": "the one list of subtractions from the summoned base and their words",
     "credentials.photos": "where photo files lie, for handing out and erasing",
     "delegates.originals": "where the registers of the offices lie, for erasing",
     "delegates.sources": "which file and cell every value came from",

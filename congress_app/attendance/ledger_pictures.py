@@ -3,6 +3,7 @@
 Reads only. `at` and `known` are times in the form of `clock.now`; None: now.
 """
 
+from datetime import datetime
 from typing import Any
 
 from congress_app.attendance import ledger, queries, rules, seals
@@ -11,6 +12,18 @@ from congress_app.core.db import Source
 from congress_app.delegates import queries as delegates
 
 Picture = dict[str, Any]
+
+
+def instant(source: Source, said: str) -> str:
+    """An instant in the form and the offset of the ledger, whose times are compared as text.
+
+    Without an offset of its own it is read in that of the congress. Raises ValueError for what is no instant.
+    """
+    ran = congress.runs(source)
+    here = datetime.fromisoformat(ran[-1][1]).tzinfo if ran else None
+    when = datetime.fromisoformat(said)
+    when = when.replace(tzinfo=here) if when.tzinfo is None else when
+    return when.astimezone(here).isoformat(timespec="milliseconds")
 
 
 def sittings(source: Source) -> list[Picture]:
@@ -28,7 +41,8 @@ def hall(source: Source, session: int, at: str, known: str | None) -> Picture:
     {session, at, known, present, others, summoned, quorum, delegations, people, curve, marks}; people carry present and
     stays, everybody summoned and everybody else who was there that day; marks are the votes of the sitting.
     """
-    told = known or ledger.ALWAYS
+    at = instant(source, at)
+    told = instant(source, known) if known else ledger.ALWAYS
     found = ledger.stays(source, session, told)
     inside = ledger.present_in(source, session, at, told) if _ran(source, session, at) else set()
     entitled = delegates.entitled_ids(source)

@@ -7,14 +7,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
 from congress_app.attendance import ledger, store
+from congress_app.attendance.commands import COMMANDS
 from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.congress.actions import start_session
 from congress_app.congress.queries import sessions
 from congress_app.core import clock
+from congress_app.core.commanding import Frame
 from congress_app.core.db import PROGRAM, Transaction
+from congress_app.settings import Settings
 from tests.builders import Visitor
 from tests.features.attendance.conftest import Hall
 
@@ -157,3 +161,28 @@ def test_sixteen_hundred_people_over_six_sittings(tmp_path: Path, day: Hall) -> 
         plan = [row[3] for row in reading.all(f"EXPLAIN QUERY PLAN {ledger._INSIDE}", (10, "9", "9", 1, "9", "9", 1))]
         assert all("passage_presence" in step for step in plan if step.startswith("SEARCH"))
         assert len(ledger.present_at(reading, at(12 * 240 + 120))) == 1600
+
+
+def test_the_hall_and_the_base_on_the_command_line(day: Hall) -> None:
+    passes(day, "001", "IN", 5)
+    frame = Frame(Settings(), lambda *_: None, lambda work: work(), lambda *_: day.db)
+    then = (START + timedelta(minutes=10)).isoformat()
+    told = CliRunner().invoke(COMMANDS[0], ["at", then], obj=frame)
+    assert told.exit_code == 0, told.output
+    assert ": 1/3 (+0)" in told.output
+    assert "Nguyễn Thị Hoài Ân" in told.output
+    before = CliRunner().invoke(COMMANDS[0], ["at", "2020-01-01 08:00"], obj=frame)
+    assert "No sitting had started." in before.output
+    assert CliRunner().invoke(COMMANDS[0], ["at", "tomorrow"], obj=frame).exit_code == 2
+    base = CliRunner().invoke(COMMANDS[0], ["base"], obj=frame)
+    assert base.output.splitlines()[0].startswith("    3  Đại hội đại biểu")
+    assert base.output.splitlines()[-1] == "=   3"
+
+
+def test_an_instant_may_be_said_in_another_offset(day: Hall, as_role: Callable[..., Visitor]) -> None:
+    passes(day, "001", "IN", 5)
+    with day.db.read() as reading:
+        first = sessions(reading)[0]["id"]
+    said = {"session": first, "at": "2026-01-20T00:40:00.000+00:00"}
+    picture = as_role("chair").get("/attendance/ledger/hall", query_string=said).json
+    assert (picture["present"], picture["at"]) == (1, "2026-01-20T07:40:00.000+07:00")
