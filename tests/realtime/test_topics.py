@@ -20,6 +20,7 @@ AUDIENCES = {
     "headcount": STAFF,
     "standings": STAFF,
     "seats": STAFF,
+    "report": PODIUM | {Role.CREDENTIALS},
     "screens": PODIUM,
     "projector:1": STAFF | {Role.PROJECTOR},
     "hall": STAFF,
