@@ -107,8 +107,7 @@ def end_keeping(db: Database, actor: Actor, nonce: str | None = None) -> Answer:
     """Remove what is due by now. Gives {removed: {item: count}}; nothing before the congress is over."""
 
     def deed(tx: Transaction) -> Answer:
-        about = banner(tx)
-        due = rules.due(store.keeping(tx), about["ends"], tx.at[:10]) if about else []
+        due = rules.due(store.keeping(tx), queries.last_day(tx), tx.at[:10]) if banner(tx) else []
         files: tuple[list[str], list[str]] = ([], [])
         removed = {code: count for code in due if (count := REMOVERS[code](tx, files))}
         if removed:

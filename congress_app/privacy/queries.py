@@ -74,7 +74,7 @@ def overview(source: Source, today: str) -> Picture:
     """The page: {requests, views, keeping: [{code, name, days, due}], ends, wishes}."""
     about = banner(source)
     days = store.keeping(source)
-    due = rules.due(days, about["ends"], today) if about else []
+    due = rules.due(days, last_day(source), today) if about else []
     return {
         "requests": [dict(row) for row in store.requests(source)],
         "views": views(source),
@@ -86,6 +86,17 @@ def overview(source: Source, today: str) -> Picture:
         "ends": about["ends"] if about else "",
         "today": today,
     }
+
+
+def last_day(source: Source) -> str:
+    """The day the congress was over: its last day as planned, or the last day anybody passed, voted or got in.
+
+    So a date typed wrongly never takes the PINs of a hall that is at work.
+    """
+    marks = ", ".join("?" * len(rules.AT_WORK))
+    row = source.one(f"SELECT MAX(at) FROM journal WHERE kind IN ({marks})", rules.AT_WORK)
+    planned = banner(source).get("ends", "")
+    return max(planned, row[0][:10] if row and row[0] else "")
 
 
 def in_the_record(source: Source, delegate: int) -> bool:

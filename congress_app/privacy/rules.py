@@ -59,6 +59,10 @@ ITEMS = (
 """Only what nobody needs after the day goes by itself unless the organiser says so."""
 
 
+AT_WORK = ("session_started", "delegate_entered", "delegate_left", "vote_opened", "badges_issued", "pin_issued")
+"""Kinds of facts that show a congress at work: while they happen, nothing is due to go."""
+
+
 def answer_by(day: str, days: int = ANSWER_DAYS) -> str:
     """The ISO day by which a request made on `day` is answered: so many working days later."""
     found = date.fromisoformat(day)
@@ -69,7 +73,7 @@ def answer_by(day: str, days: int = ANSWER_DAYS) -> str:
 
 
 def due(keeping: Mapping[str, int], ends: str, today: str) -> list[str]:
-    """Codes of the items whose time is over: the congress ended more than so many days ago."""
+    """Codes of the items whose time is over: the congress was over more than so many days ago (`ends`)."""
     over = (date.fromisoformat(today) - date.fromisoformat(ends)).days
     return [item.code for item in ITEMS if keeping[item.code] != NEVER and over > keeping[item.code]]
 

@@ -4,7 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -124,12 +124,15 @@ def test_requests_have_a_day_and_one_answer(anh: int, as_role: Callable[..., Vis
 def test_what_is_due_goes_and_the_record_stays(anh: int, founded: Database, as_role: Callable[..., Visitor]) -> None:
     organiser = as_role("organiser")
     as_role("desk").deed("/desk/person", delegate=anh, direction="IN", desk="Bàn 1", method="search")
-    assert organiser.deed("/privacy/end").json == {"removed": {}}
     days = {"sign_ins": 1, "contact": 30, "record": 30, "photos": -1, "registers": -1}
     assert organiser.deed("/privacy/keeping", **days).status_code == 200
     with founded.read() as reading:
         before = reading.one("SELECT COUNT(*) FROM passage")[0]
-    organiser.deed("/settings", starts="2020-01-20", ends="2020-01-22")
+    assert [one["due"] for one in organiser.get("/privacy/state").json["keeping"]] == [False] * 5
+    assert organiser.deed("/privacy/end").json == {"removed": {}}, "the hall is at work, whatever its planned dates say"
+    later = datetime.now(UTC) + timedelta(days=32)
+    clock.set_clock(lambda: later)
+    organiser = as_role("organiser")
     state = organiser.get("/privacy/state").json
     assert [one["code"] for one in state["keeping"] if one["due"]] == ["sign_ins", "contact", "record"]
     removed = organiser.deed("/privacy/end").json["removed"]
