@@ -47,6 +47,18 @@ def banner(source: Source) -> Picture:
     }
 
 
+def wifi(source: Source) -> Picture | None:
+    """The hall's Wi-Fi as {ssid, password, hidden}, or None; for the slide and for organiser and secretariat."""
+    row = source.one("SELECT wifi_ssid, wifi_password, wifi_hidden FROM congress")
+    return {"ssid": row[0], "password": row[1], "hidden": bool(row[2])} if row and row[0] else None
+
+
+def address(source: Source) -> str:
+    """The address tablets open, as the settings say; empty when they do not."""
+    row = source.one("SELECT address FROM congress")
+    return str(row[0]) if row else ""
+
+
 def settings(source: Source) -> Picture:
     """Everything the organiser may change, as the settings page shows it; empty before set-up."""
     row = source.one("SELECT * FROM congress")

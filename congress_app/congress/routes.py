@@ -44,6 +44,9 @@ class Change(inputs.Deed, frozen=True):
     theme: Literal["ceremonial", "neutral"] | None = None
     stage_language: Literal["vi", "en"] | None = None
     address: Address | None = None
+    wifi_ssid: Annotated[str, msgspec.Meta(max_length=32, pattern=inputs.TYPED)] | None = None
+    wifi_password: Annotated[str, msgspec.Meta(max_length=63, pattern=inputs.TYPED)] | None = None
+    wifi_hidden: bool | None = None
     quorum_numerator: Fraction | None = None
     quorum_denominator: Fraction | None = None
     quorum_strict: bool | None = None
@@ -80,8 +83,16 @@ def settings() -> Response:
     with database().read() as reading:
         picture = queries.settings(reading)
         proposed = queries.proposed(reading)
+        knows = access.actor().role in (Role.ORGANISER, Role.SECRETARIAT)
+        net = queries.wifi(reading) if knows else None
     return responses.page(
-        "congress/settings.html", settings=picture, levels=rules.LEVELS, themes=rules.THEMES, proposed=proposed
+        "congress/settings.html",
+        settings=picture,
+        levels=rules.LEVELS,
+        themes=rules.THEMES,
+        proposed=proposed,
+        net=net,
+        knows=knows,
     )
 
 

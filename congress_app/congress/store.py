@@ -57,6 +57,14 @@ def m002_half_days_and_when_they_ran(db: sqlite_utils.Database) -> None:
     db.execute("ALTER TABLE congress ADD COLUMN heads_check_in INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m003_wifi(db: sqlite_utils.Database) -> None:
+    """The hall's Wi-Fi, for the slide that lets tablets join it; an empty name: there is none."""
+    db.execute("ALTER TABLE congress ADD COLUMN wifi_ssid TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE congress ADD COLUMN wifi_password TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE congress ADD COLUMN wifi_hidden INTEGER NOT NULL DEFAULT 0 CHECK (wifi_hidden IN (0, 1))")
+
+
 def insert(tx: Transaction, row: dict[str, object]) -> None:
     """Write the one congress row; keys are column names, `choices` a list."""
     values = {**row, "choices": json.dumps(row["choices"], ensure_ascii=False), "id": 1, "founded_at": tx.at}

@@ -6,6 +6,7 @@ A screen that follows the congress is derived here, on every asking; nothing is 
 from typing import Any
 
 from congress_app.agenda import queries as agenda
+from congress_app.congress import queries as congress
 from congress_app.core.db import Row, Source
 from congress_app.projector import rules, slides, store
 from congress_app.projector.rules import Kind, Slide, VoteState
@@ -24,11 +25,12 @@ def slide(reading: Source, n: int | str) -> Picture:
 
 
 def screens(reading: Source) -> Picture:
-    """Every screen for the control page: {screens: [{n, mode, slide}], most}."""
+    """Every screen for the control page: {screens: [{n, mode, slide}], most, wifi: is there one to show}."""
     shown = [_shown(reading, row) for row in store.every(reading)]
     return {
         "screens": [{"n": each["n"], "mode": each["mode"], "slide": each} for each in shown],
         "most": rules.MOST_SCREENS,
+        "wifi": congress.wifi(reading) is not None,
     }
 
 

@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database
+from congress_app.core.errors import NotAllowed
 from congress_app.projector import actions, queries, rules
 from congress_app.projector.rules import Kind, Slide
 
@@ -45,6 +46,8 @@ def stage(n: int) -> Response:
 def preview() -> Response:
     """What a slide would look like."""
     wanted = inputs.query(Wanted)
+    if wanted.kind is Kind.WIFI and access.actor().role not in (Role.ORGANISER, Role.SECRETARIAT):
+        raise NotAllowed(role=access.actor().role)  # the password is seen by others only once the hall sees it
     with database().read() as reading:
         return responses.answer(queries.preview(reading, Slide(wanted.kind, wanted.subject)))
 

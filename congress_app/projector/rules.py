@@ -22,6 +22,7 @@ class Kind(StrEnum):
     RESULT = "result"
     MESSAGE = "message"
     REPORT = "report"
+    WIFI = "wifi"
     BLANK = "blank"
 
 

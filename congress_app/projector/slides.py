@@ -12,7 +12,7 @@ from congress_app.congress import queries as congress
 from congress_app.core import journal, wording
 from congress_app.core.db import Source
 from congress_app.messages import queries as messages
-from congress_app.projector import store
+from congress_app.projector import store, wifi
 from congress_app.projector.dates import span
 from congress_app.projector.rules import Kind, Slide
 from congress_app.reporting import queries as reporting
@@ -217,6 +217,13 @@ def _report(reading: Source, slide: Slide) -> Picture:
     }
 
 
+def _wifi(reading: Source, slide: Slide) -> Picture:
+    net = congress.wifi(reading)
+    if net is None:
+        return {"kind": Kind.WELCOME.value, "key": "welcome:0", **_welcome(reading, slide)}
+    return wifi.picture(net, congress.address(reading))
+
+
 def _blank(_reading: Source, _slide: Slide) -> Picture:
     return {}
 
@@ -229,6 +236,8 @@ def exists(reading: Source, slide: Slide) -> bool:
         return reporting.screen(reading, *slide_of(slide.subject)) is not None
     if slide.kind is Kind.MESSAGE:
         return any(each["id"] == slide.subject for each in messages.current(reading)["messages"])
+    if slide.kind is Kind.WIFI:
+        return congress.wifi(reading) is not None
     return slide.kind is not Kind.ITEM or slide.subject == 0 or agenda.exists(reading, slide.subject)
 
 
@@ -249,5 +258,6 @@ PAINTERS = {
     Kind.RESULT: _result,
     Kind.MESSAGE: _message,
     Kind.REPORT: _report,
+    Kind.WIFI: _wifi,
     Kind.BLANK: _blank,
 }

@@ -11,7 +11,7 @@ import {changed, currentItem, messages, openVote, closedVote, state, votes} from
 export function slideName(kind) {
   /** @type {Record<string, string>} */
   const names = {
-    vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"), report: t("Credentials report"),
+    vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"), report: t("Credentials report"), wifi: t("Wi-Fi"),
     welcome: t("Welcome"), blank: t("Dark"),
   };
   return names[kind] || kind;
@@ -31,6 +31,7 @@ export function offers() {
     {kind: "headcount", subject: 0},
     Boolean(state.pictures.headcount?.summoned) && {kind: "report", subject: 1},
     Boolean(message) && {kind: "message", subject: message?.id},
+    Boolean(state.pictures.screens?.wifi) && {kind: "wifi", subject: 0},
     {kind: "welcome", subject: 0},
   ];
   return all.flatMap((offer) => (offer ? [{...offer, label: slideName(offer.kind)}] : []));

@@ -11,11 +11,12 @@ import { report } from "./report.js";
 import { result } from "./result.js";
 import { away } from "./signs.js";
 import { vote } from "./vote.js";
+import { wifi } from "./wifi.js";
 import { welcome } from "./welcome.js";
 import { speaker } from "./words.js";
 
 /** @type {Record<string, (slide: any, speaker: any) => unknown>} */
-const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, blank };
+const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, blank };
 const FADE = 400;
 
 export class Stage {
