@@ -94,8 +94,12 @@ class Paper:
         widths: Sequence[float],
         align: str = "",
         strong_last: bool = False,
+        whole: bool = False,
     ) -> None:
-        """A ruled table whose head repeats on every page. `widths` are shares; `align` one of l c r per column."""
+        """A ruled table whose head repeats on every page. `widths` are shares; `align` one of l c r per column.
+
+        `whole`: a short table that stays on one page with its heading.
+        """
         share = FRAME / sum(widths)
         kinds = [{"c": "cell-centre", "r": "cell-right"}.get(mark, "cell") for mark in align.ljust(len(columns), "l")]
         body = [[self.words(str(cell), kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
@@ -105,7 +109,10 @@ class Paper:
         top = [[self.words(column, "cell-head") for column in columns]]
         ruled = [("GRID", (0, 0), (-1, -1), 0.5, HAIR), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *tight(4)]
         table = Table(top + body, [width * share for width in widths], repeatRows=1, style=ruled, splitInRow=1)
-        self.story += [*self.headings_before(), table, Spacer(1, 4 * mm)]
+        block = [*self.headings_before(), table]
+        if whole:  # where it does not fit it begins the next page; a break among its own pieces would undo that
+            block = [KeepTogether([each for each in block if not isinstance(each, CondPageBreak)])]
+        self.story += [*block, Spacer(1, 4 * mm)]
 
     def headings_before(self) -> list[Flowable]:
         """Headings just written, freed from keeping the whole table with them: its head and first rows are enough."""

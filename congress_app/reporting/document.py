@@ -152,7 +152,7 @@ def _table(paper: Document, block: outline.Block) -> None:
     _mark(head.get_or_add_trPr(), "w:tblHeader")  # repeats on every page
     _fill(head, block.columns)
     usual = _row(table, block, align=block.align, bold=False)
-    strong = _row(table, block, align=block.align, bold=True)
+    strong = _row(table, block, align=block.align, bold=True, keep=False)
     for row in (usual, strong):
         table._tbl.remove(row)  # noqa: SLF001 - patterns, copied for every line: a library's row is slow to make
     for place, values in enumerate(block.rows, 1):
@@ -163,14 +163,14 @@ def _table(paper: Document, block: outline.Block) -> None:
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _row(table: Table, block: outline.Block, *, align: str, bold: bool) -> Any:
-    """A row with a mark in every cell, in its widths and sides."""
+def _row(table: Table, block: outline.Block, *, align: str, bold: bool, keep: bool = True) -> Any:
+    """A row with a mark in every cell, in its widths and sides; the rows of a short table stay with the next one."""
     row = table.add_row()  # type: ignore[no-untyped-call]
     _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - no row breaks over a page
     for cell, side, width in zip(row.cells, align, block.widths, strict=True):
         cell.width = Mm(ROOM * width / sum(block.widths))
         line = cell.paragraphs[0]
-        line.alignment = SIDES[side]
+        line.alignment, line.paragraph_format.keep_with_next = SIDES[side], block.short and keep
         run = line.add_run("–")
         run.bold, run.font.size = bold, Pt(12)
     return row._tr  # noqa: SLF001

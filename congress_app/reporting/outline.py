@@ -17,6 +17,7 @@ DOTS = "………"
 ROUNDING = "Each table adds up to 100.00%: shares are rounded by largest remainder; figures outside the tables half up."
 SPARE = ("unknown", "other", "left")
 LEVELS = ("education", "theory")
+SHORT = 15  # rows
 
 
 class Block(NamedTuple):
@@ -29,6 +30,11 @@ class Block(NamedTuple):
     widths: tuple[float, ...] = ()
     align: str = ""
     strong_last: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether a table is short enough to stay on one page."""
+        return len(self.rows) <= SHORT
 
 
 class Frame(NamedTuple):

@@ -30,7 +30,14 @@ def pdf(content: dict[str, Any], lang: str, at: str) -> bytes:
 
 def _add(paper: Paper, block: outline.Block) -> None:
     if block.kind == "table":
-        paper.table(block.columns, block.rows, widths=block.widths, align=block.align, strong_last=block.strong_last)
+        paper.table(
+            block.columns,
+            block.rows,
+            widths=block.widths,
+            align=block.align,
+            strong_last=block.strong_last,
+            whole=block.short,
+        )
     elif block.kind in ("part", "heading"):
         paper.heading(block.text)
     elif block.kind == "bullet":

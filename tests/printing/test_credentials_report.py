@@ -143,3 +143,11 @@ def test_a_signature_is_never_parted_from_its_name(tmp_path) -> None:
         last = [page for page in pages(paper.pdf(report, "vi", AT)) if "TRƯỞNG BAN" in page]
         assert len(last) == 1
         assert last[0].endswith("Nguyễn Thị Hoài Ân") or "Nguyễn Thị Hoài Ân" in last[0].split("TRƯỞNG BAN")[1]
+
+
+def test_a_short_table_is_never_parted_from_its_total(tmp_path) -> None:
+    report = content(tmp_path)
+    for more in range(0, 30, 3):
+        report["settings"]["opening_vi"] = "Mở đầu. \n" * (more + 1)
+        for page in pages(paper.pdf(report, "vi", AT)):
+            assert page.count("STT") == page.count("Cộng")
