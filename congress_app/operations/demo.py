@@ -27,7 +27,7 @@ from congress_app.delegates import drafts
 from congress_app.delegates import queries as delegates_queries
 from congress_app.documents import actions as documents
 from congress_app.messages import actions as messages
-from congress_app.operations import invented, papers
+from congress_app.operations import invented, invented_records, papers
 from congress_app.operations.actions import run_pieces
 from congress_app.operations.events import DemoLoaded
 from congress_app.operations.rules import DemoIncomplete, RealCongress
@@ -88,8 +88,9 @@ def _found(db: Database) -> None:
 def _people(db: Database) -> None:
     sheet = io.StringIO()
     writer = csv.writer(sheet)
-    writer.writerow(invented.HEADINGS)
-    writer.writerows([*invented.people(), *invented.alternates()])
+    writer.writerow((*invented.HEADINGS, *invented_records.HEADINGS))
+    people = [*invented.people(), *invented.alternates()]
+    writer.writerows((*one, *invented_records.record(place, one.name, one.born)) for place, one in enumerate(people, 1))
     with tempfile.TemporaryDirectory() as folder:
         draft, register = Path(folder) / "draft", Path(folder) / "danh-sach-dai-bieu.csv"
         register.write_text(sheet.getvalue(), encoding="utf-8", newline="")
