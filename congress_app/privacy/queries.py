@@ -95,8 +95,8 @@ def last_day(source: Source) -> str:
     """
     marks = ", ".join("?" * len(rules.AT_WORK))
     row = source.one(f"SELECT MAX(at) FROM journal WHERE kind IN ({marks})", rules.AT_WORK)
-    planned = banner(source).get("ends", "")
-    return max(planned, row[0][:10] if row and row[0] else "")
+    planned = str(banner(source).get("ends", ""))
+    return max(planned, str(row[0])[:10] if row and row[0] else "")
 
 
 def in_the_record(source: Source, delegate: int) -> bool:
