@@ -58,3 +58,4 @@ press("menu", (button) => {
 document.querySelectorAll("[data-text-size]").forEach((button) => {
   button.setAttribute("aria-pressed", String(document.documentElement.dataset.text === "large"));
 });
+document.querySelector(".office-nav [aria-current]")?.scrollIntoView({block: "nearest"});
