@@ -47,7 +47,7 @@ def look(content: bytes) -> Facts:
             return _facts(
                 {part.filename: archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
             )
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OSError) as error:
         raise FileBroken(field="file") from error
 
 

@@ -16,7 +16,7 @@ from congress_app.congress import queries as congress
 from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
 from congress_app.delegates import queries as delegates
-from congress_app.voting import events, rules, store
+from congress_app.voting import events, frozen, rules, store
 from congress_app.voting.rules import Base, Less, Mode, Rule, Sets, State
 from congress_app.voting.store import Definition, Voter
 
@@ -60,7 +60,7 @@ def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override
         _alone(tx)
         if congress.current_session(tx) is None:
             raise rules.NoSession
-        rule = store.rule_of(row)
+        rule = frozen.rule_of(row)
         base = attendance.base(tx)
         out = {one for each in base["subtractions"] for one in each["people"]}
         voters = _voters(tx, out if rule.base is Base.SUMMONED else set())
@@ -102,8 +102,8 @@ def close(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
     def deed(tx: Transaction) -> Answer:
         row = _in_state(tx, vote, State.OPEN)
         counts = store.tally(tx, vote)
-        choices = store.choices_of(row)
-        outcome = rules.decide(counts, store.rule_of(row), store.sets_of(row), choices)
+        choices = frozen.choices_of(row)
+        outcome = rules.decide(counts, frozen.rule_of(row), frozen.sets_of(row), choices)
         digest = roll_digest(row["mode"], store.roll(tx, vote))
         store.mark_closed(tx, vote, outcome, digest)
         seal(tx, "vote_closed", vote, _both(row))
@@ -167,7 +167,7 @@ def _say_why(tx: Transaction, vote: int, delegate: int, choice: str) -> NoReturn
         raise rules.VoteClosed
     if not store.on_roll(tx, vote, delegate):
         raise rules.NotOnRoll
-    if choice not in {each.code for each in store.choices_of(row)}:
+    if choice not in {each.code for each in frozen.choices_of(row)}:
         raise rules.UnknownChoice(field="choice")
     before = store.ballot(tx, vote, delegate)
     at = before["at"] if before else tx.at
@@ -222,7 +222,7 @@ def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened
     return events.VoteOpened(
         vote=row["id"],
         title=row["title_vi"] or row["title_en"],
-        rule=rules.short(store.rule_of(row)),
+        rule=rules.short(frozen.rule_of(row)),
         summoned=sets.summoned,
         absent_throughout=sets.absent_throughout,
         present=sets.present,
@@ -246,4 +246,4 @@ def _title(what: Definition) -> str:
 
 def _about(what: Definition) -> list[object]:
     choices = [[choice.code, choice.vi, choice.en, choice.counts_for] for choice in what.choices]
-    return [*what[:5], store.rule_words(what.rule), choices, what.absent_throughout, what.absent_reason]
+    return [*what[:5], frozen.rule_words(what.rule), choices, what.absent_throughout, what.absent_reason]

@@ -6,7 +6,7 @@ What may be seen when is decided by the callers in `queries`; nothing here reads
 from typing import Any
 
 from congress_app.core.db import Row, Source
-from congress_app.voting import explain, shares, store
+from congress_app.voting import explain, frozen, shares, store
 from congress_app.voting.rules import Choice, Outcome, Rule, Sets, base_of
 
 Picture = dict[str, Any]
@@ -19,7 +19,7 @@ def card(row: Row) -> Picture:
         "state": row["state"],
         "title": {"vi": row["title_vi"], "en": row["title_en"]},
         "mode": row["mode"],
-        "choices": [choice(each) for each in store.choices_of(row)],
+        "choices": [choice(each) for each in frozen.choices_of(row)],
         "item": row["item"],
         "opened_at": row["opened_at"],
         "closed_at": row["closed_at"],
@@ -30,28 +30,28 @@ def card(row: Row) -> Picture:
 
 def for_office(source: Source, row: Row) -> Picture:
     """The card with its rule, its frozen sets, what it needs in words, and its result once closed."""
-    rule, opened = store.rule_of(row), row["opened_at"] is not None
+    rule, opened = frozen.rule_of(row), row["opened_at"] is not None
     return {
         **card(row),
         "show_tally": row["show_tally"],
-        "rule": store.rule_words(rule),
+        "rule": frozen.rule_words(rule),
         "rule_words": explain.rule(rule),
         "absent_throughout": row["absent_throughout"],
         "absent_reason": row["absent_reason"],
         "drafted_at": row["drafted_at"],
         "sets": {"summoned": row["summoned"], "present": row["present"], "roll": row["roll"]} if opened else None,
-        "needed_line": explain.ahead(rule, store.sets_of(row)) if opened else None,
-        "quorum_line": explain.quorum_line(rule, store.sets_of(row)) if opened and rule.quorum else None,
+        "needed_line": explain.ahead(rule, frozen.sets_of(row)) if opened else None,
+        "quorum_line": explain.quorum_line(rule, frozen.sets_of(row)) if opened and rule.quorum else None,
         "result": result(source, row),
     }
 
 
 def result(source: Source, row: Row) -> Picture | None:
     """The frozen outcome with its words and bars, or None before the vote is closed."""
-    outcome = store.outcome_of(row)
+    outcome = frozen.outcome_of(row)
     if outcome is None:
         return None
-    choices, rule, sets = store.choices_of(row), store.rule_of(row), store.sets_of(row)
+    choices, rule, sets = frozen.choices_of(row), frozen.rule_of(row), frozen.sets_of(row)
     counts = store.tally(source, row["id"])
     return {
         "passed": outcome.passed,
@@ -79,10 +79,10 @@ def bars(choices: list[Choice], counts: dict[str, int], base: int) -> list[Pictu
 
 def base_now(row: Row, counts: dict[str, int]) -> int:
     """The base of a vote: frozen once closed, as it stands while it is open, zero before."""
-    outcome = store.outcome_of(row)
+    outcome = frozen.outcome_of(row)
     if outcome is not None:
         return outcome.base
-    return base_of(store.rule_of(row), store.sets_of(row), sum(counts.values())) if row["opened_at"] else 0
+    return base_of(frozen.rule_of(row), frozen.sets_of(row), sum(counts.values())) if row["opened_at"] else 0
 
 
 def choice(each: Choice) -> Picture:

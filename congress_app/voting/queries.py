@@ -10,7 +10,7 @@ from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
 from congress_app.delegates import queries as delegates
-from congress_app.voting import explain, pictures, store
+from congress_app.voting import explain, frozen, pictures, store
 from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong, in_view
 
 Picture = dict[str, Any]
@@ -153,7 +153,7 @@ def record(reading: Reading, number: int) -> Picture:
         "delegations": _by_delegation(lines),
         "roll_sha256": row["roll_sha256"],
         "override": row["override"],
-        "subtractions": [{**each, "label": explain.subtraction(each["code"])} for each in store.subtractions_of(row)],
+        "subtractions": [{**each, "label": explain.subtraction(each["code"])} for each in frozen.subtractions_of(row)],
         "seals": attendance.sealed(reading, number),
         "by": {step: row[f"{step}_by"] for step in ("drafted", "opened", "closed", "published")},
         "journal": {"seq": head.seq, "hash": head.hash.hex()},
@@ -207,7 +207,7 @@ def _found(source: Source, number: int) -> Row:
 
 
 def _bars(row: Row, counts: dict[str, int]) -> list[Picture]:
-    return pictures.bars(store.choices_of(row), counts, pictures.base_now(row, counts))
+    return pictures.bars(frozen.choices_of(row), counts, pictures.base_now(row, counts))
 
 
 def _person(line: Row) -> Picture:

@@ -13,7 +13,8 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
-from congress_app.voting.rules import Base, Choice, Less, Outcome, Part, Rule, Sets
+from congress_app.voting import frozen
+from congress_app.voting.rules import Choice, Outcome, Rule, Sets
 
 migrations = Migrations("voting")
 
@@ -120,51 +121,6 @@ class Definition(NamedTuple):
     absent_reason: str = ""
 
 
-def rule_words(rule: Rule) -> dict[str, Any]:
-    """A rule as plain JSON: {base, numerator, denominator, strict, quorum: null | {numerator, denominator, strict}}."""
-    quorum = rule.quorum
-    return {
-        "base": rule.base.value,
-        **_part_words(rule.threshold),
-        "quorum": _part_words(quorum) if quorum else None,
-    }
-
-
-def _part_words(part: Part) -> dict[str, int | bool]:
-    return {"numerator": part.numerator, "denominator": part.denominator, "strict": part.strict}
-
-
-def rule_of(row: Row) -> Rule:
-    """The rule of a vote's row."""
-    words = json.loads(row["rule"])
-    quorum = words.pop("quorum")
-    base = Base(words.pop("base"))
-    return Rule(base, Part(**words), Part(**quorum) if quorum else None)
-
-
-def choices_of(row: Row) -> list[Choice]:
-    """The choices of a vote's row, in their order."""
-    return [Choice(**words) for words in json.loads(row["choices"])]
-
-
-def sets_of(row: Row) -> Sets:
-    """The frozen sets of a vote that has been opened."""
-    less = tuple(Less(each["code"], each["count"]) for each in subtractions_of(row))
-    waived = bool(row["override"])
-    return Sets(row["summoned"], row["present"], row["absent_throughout"], quorum_waived=waived, less=less)
-
-
-def subtractions_of(row: Row) -> list[dict[str, Any]]:
-    """Who was not counted, frozen at the opening: [{code, count, people: [{number, name}]}]; empty when typed."""
-    found: list[dict[str, Any]] = json.loads(row["subtractions"]) if row["subtractions"] else []
-    return found
-
-
-def outcome_of(row: Row) -> Outcome | None:
-    """The frozen outcome, or None before the vote is closed."""
-    return Outcome(**json.loads(row["outcome"])) if row["outcome"] else None
-
-
 def find(source: Source, vote: int) -> Row | None:
     """One vote."""
     return source.one("SELECT * FROM vote WHERE id = ?", (vote,))
@@ -240,7 +196,7 @@ def replace(tx: Transaction, vote: int, draft: Definition) -> None:
 
 def _columns(draft: Definition) -> tuple[object, ...]:
     choices = [{"code": c.code, "vi": c.vi, "en": c.en, "counts_for": c.counts_for} for c in draft.choices]
-    texts = [json.dumps(value, ensure_ascii=False) for value in (rule_words(draft.rule), choices)]
+    texts = [json.dumps(value, ensure_ascii=False) for value in (frozen.rule_words(draft.rule), choices)]
     absent = (draft.absent_throughout, draft.absent_reason)
     return (draft.title_vi, draft.title_en, draft.item, draft.mode, draft.show_tally, *texts, *absent)
 

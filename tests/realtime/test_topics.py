@@ -20,6 +20,8 @@ AUDIENCES = {
     "headcount": STAFF,
     "standings": STAFF,
     "seats": STAFF,
+    "failures": {Role.ORGANISER, Role.SECRETARIAT, Role.DESK, Role.CREDENTIALS, Role.INSPECTOR},
+    "quality": {Role.ORGANISER, Role.SECRETARIAT, Role.CREDENTIALS, Role.INSPECTOR},
     "report": PODIUM | {Role.CREDENTIALS},
     "screens": PODIUM,
     "projector:1": STAFF | {Role.PROJECTOR},
