@@ -1,11 +1,12 @@
 """What nobody's page sends but anybody's program can: it is refused in the one shape, never answered with a bug."""
 
 import json
+import urllib.parse
 
 import pytest
 
 from congress_app import conversation
-from congress_app.core import wording
+from congress_app.core import responses, wording
 
 SHAPE = {"code", "message", "facts", "incident"}
 
@@ -40,7 +41,7 @@ def test_the_search_still_takes_a_delegation(founded, as_role) -> None:
     assert as_role("secretariat").get("/delegates/list?delegation=1").status_code == 200
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x01", "\x08", "\x0b", "\x1b", "\x7f"])
+@pytest.mark.parametrize("sign", ["\x00", "\x01", "\x08", "\x0b", "\x1b", "\x7f", "\ufffe", "\uffff"])
 def test_characters_nobody_can_type_are_refused_by_name(founded, as_role, sign) -> None:
     answer = as_role("secretariat").deed("/messages", text={"vi": f"Mời{sign} đồng chí", "en": ""})
     assert (answer.status_code, answer.json["code"]) == (400, "invalid_input")
@@ -63,3 +64,38 @@ def test_a_head_nobody_can_read_is_refused_in_the_one_shape_and_both_languages(s
     assert set(shape) == SHAPE
     assert shape["code"] == code
     assert len(shape["message"].split(" / ")) == len(wording.LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    "instant",
+    [
+        "2026-99-99T99:99:99.999+99:99",
+        "2026-01-20T10:00:00.000+99:59",
+        "2026-01-20T10:00:00.000+07:00\n",
+        "0001-01-01T00:00:00.000+14:00",
+        "9999-12-31T23:59:59.999-14:00",
+    ],
+)
+@pytest.mark.parametrize("field", ["at", "known"])
+@pytest.mark.parametrize("address", ["/attendance/ledger/hall", "/attendance/ledger.xlsx"])
+def test_an_instant_no_calendar_has_is_refused_by_name(founded, as_role, address, field, instant) -> None:
+    answer = as_role("secretariat").get(address, query_string={"session": 1, field: instant})
+    assert (answer.status_code, answer.json["code"], answer.json["facts"]["field"]) == (400, "invalid_input", field)
+
+
+@pytest.mark.parametrize(
+    "name", ["a\r\nSet-Cookie: sid=x.xlsx", "a\nb", "\x00\x85", "\u202egpj.exe", "..\\..\\x", "/etc/x", '"', ""]
+)
+def test_no_name_of_a_file_ends_a_header_or_leaves_its_folder(house, name) -> None:
+    with house.app.test_request_context("/"):
+        head = responses.file(b"x", name, "text/plain").headers["Content-Disposition"]
+    assert not set(head) & set("\r\n\0")
+    assert urllib.parse.unquote(head.rpartition("''")[2]).isprintable()
+    assert not {"/", "\\"} & set(urllib.parse.unquote(head.rpartition("''")[2]))
+
+
+@pytest.mark.parametrize("query", ["delegation=a%0d%0aSet-Cookie:%20sid=x", "delegation=%00", "delegation=%ff"])
+def test_what_was_asked_for_may_stand_in_the_name_of_a_file(founded, as_role, query) -> None:
+    answer = as_role("secretariat").get(f"/quality/findings.xlsx?{query}")
+    assert answer.status_code in (200, 400)
+    assert "sid=x" not in answer.headers.get("Set-Cookie", "")

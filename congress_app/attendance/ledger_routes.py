@@ -1,5 +1,6 @@
 """HTTP face of the presence ledger: the hall at an instant, absences, whole delegations, sealed snapshots."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
@@ -11,13 +12,15 @@ from congress_app.congress.queries import sessions
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.errors import InvalidInput
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEET_SECONDS = 60
 READERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.CHAIR)
 KEEPERS = (Role.SECRETARIAT, Role.CREDENTIALS)
+FIRST_YEAR, LAST_YEAR = 1970, 2100  # the instants a ledger may be asked for
 
-Instant = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{2}:\d{2}$")]
+Instant = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{2}:\d{2}\Z")]
 People = Annotated[list[inputs.Id], msgspec.Meta(min_length=1, max_length=ledger_rules.MOST_PEOPLE)]
 
 
@@ -80,15 +83,28 @@ def ledger() -> Response:
 @access.reads(*READERS)
 def hall() -> Response:
     """The hall of a sitting at an instant, as JSON."""
-    asked = inputs.query(Asked)
+    asked = _asked()
     with database().read() as reading:
         return responses.answer(ledger_pictures.hall(reading, asked.session, asked.at or clock.now(), asked.known))
+
+
+def _asked() -> Asked:
+    """What is asked, its instants held against the calendar. Raises InvalidInput(field=…)."""
+    asked = inputs.query(Asked)
+    for field, said in (("at", asked.at), ("known", asked.known)):
+        try:
+            told = datetime.fromisoformat(said) if said else clock.moment()
+        except ValueError as error:
+            raise InvalidInput(field=field) from error
+        if not FIRST_YEAR <= told.year <= LAST_YEAR:
+            raise InvalidInput(field=field)
+    return asked
 
 
 @access.reads(*READERS)
 def ledger_spreadsheet() -> Response:
     """The people of the hall at an instant with every stay, as a spreadsheet."""
-    asked, lang = inputs.query(Asked), wording.language()
+    asked, lang = _asked(), wording.language()
     at = asked.at or clock.now()
     with database().read() as reading:
         picture = ledger_pictures.hall(reading, asked.session, at, asked.known)

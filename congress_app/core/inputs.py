@@ -13,13 +13,14 @@ from flask import request
 
 from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge
 
-Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}$")]
-TYPED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*\Z"  # what a keyboard gives: no NUL, no escape, though lines may break
+Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}\Z")]
+TYPED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]*\Z"
+"""What a keyboard gives: no NUL, no escape, nothing an office document cannot hold, though lines may break."""
 SAID = r"^(?=[\s\S]*\S)" + TYPED[1:]  # and not only blanks
 Line = Annotated[str, msgspec.Meta(max_length=300, pattern=TYPED)]
 Text = Annotated[str, msgspec.Meta(max_length=4000, pattern=TYPED)]
 Short = Annotated[str, msgspec.Meta(max_length=60, pattern=TYPED)]
-IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
 Id = Annotated[int, msgspec.Meta(ge=1, le=2**53)]
 
 MEGABYTE = 1024 * 1024

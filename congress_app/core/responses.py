@@ -4,6 +4,7 @@ Every refusal has one shape, {"code","message","facts","incident"}, as JSON or a
 """
 
 import logging
+import re
 import secrets
 from functools import lru_cache
 from typing import Any
@@ -33,6 +34,11 @@ ALWAYS = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"),
 )
+
+NO_FILE_NAME = re.compile(
+    '[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff\ud800-\udfff/\\\\:*?"<>|]'
+)
+"""What no name of a file may hold: line breaks (a header ends there), folders, and marks that turn a name around."""
 
 _WASM = " 'wasm-unsafe-eval'"
 _encoder = msgspec.json.Encoder()
@@ -83,9 +89,10 @@ def file(content: bytes, name: str, mime: str, *, inline: bool = False) -> Respo
 def _disposition(kind: str, name: str) -> str:
     from urllib.parse import quote
 
-    plain = name.encode("ascii", "ignore").decode() or "file"
+    shown = NO_FILE_NAME.sub("-", name)
+    plain = shown.encode("ascii", "ignore").decode().strip() or "file"
     header: str = dump_options_header(kind, {"filename": plain})
-    return f"{header}; filename*=UTF-8''{quote(name)}"
+    return f"{header}; filename*=UTF-8''{quote(shown)}"
 
 
 def allow_wasm() -> None:

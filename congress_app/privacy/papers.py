@@ -57,7 +57,8 @@ def draw(kept: Mapping[str, Any], lang: str, at: str) -> bytes:
             continue
         for line in lines:
             told = [(_label(name, lang), _said(name, line[name], lang)) for name in names]
-            paper.facts([(label, said) for label, said in told if said])
+            if any(said for _label, said in told):
+                paper.facts([(label, said) for label, said in told if said])
     if kept["journal"]:
         paper.heading(wording.text(lang, "Lines of the journal"))
         deeds = [[one["at"][:19].replace("T", " "), one["role"], one["kind"]] for one in kept["journal"]]
