@@ -67,6 +67,8 @@ def test_scanning_in_again_and_out(desk: Desk) -> None:
     expect(page.locator(".hit .seat")).to_have_text("Ghế B-14")
     expect(page.locator(".count")).to_have_attribute("data-present", "1")
     expect(page.locator(".last")).to_have_attribute("data-code", "checked_in")
+    expect(page.locator("#door")).to_have_attribute("data-waiting", "0")
+    expect(page.locator("#standing")).to_be_empty()
     desk.scan(desk.hall.tokens["001"].lower())
     desk.expect_answer("already_in")
     expect(page.locator(".recent li")).to_have_count(2)

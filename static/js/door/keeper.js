@@ -60,7 +60,7 @@ export class Keeper {
 
   paint = () => {
     const { strange, count } = this.waiting;
-    this.changed({ away: this.link.away, waiting: count - Number(this.queue?.asking ?? 0), listAt: this.roster.head?.at ?? "", listed: this.roster.head?.count ?? 0,
+    this.changed({ away: this.link.away, waiting: this.queue?.asking ? 0 : count, listAt: this.roster.head?.at ?? "", listed: this.roster.head?.count ?? 0,
       strange: strange.length ? { operator: strange[0].operator, n: strange.length } : null });
   };
 

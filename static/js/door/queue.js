@@ -68,6 +68,7 @@ export class Queue {
       this.answered(verdict);
       return HOLD[/** @type {keyof typeof HOLD} */ (verdict.tone)];
     } catch (refusal) {
+      this.asking = false;
       if (!unreached(refusal)) return this.giveUp(refusal, errand.scan, kept);
       this.link.lost();
       await kept;
