@@ -23,7 +23,7 @@ STAFF = (Role.DESK, Role.SECRETARIAT, Role.ORGANISER)
 OPEN = frozenset(
     {
         "static", "attendance.kiosk", "attendance.kiosk_scan", "attendance.kiosk_leave", "attendance.pulse",
-        "accounts.sign_out", "accounts.script_wording", "accounts.choose_language", "realtime.pictures",
+        "accounts.sign_out", "accounts.script_wording", "accounts.choose_language", "realtime.pictures", "seating.hall",
     }
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ import { icon } from "/static/js/core/icons.js";
 import { say, t } from "/static/js/core/wording.js";
 import { obstacle } from "./camera.js";
 import { Lens } from "./lens.js";
-import { seatOf } from "./seat.js";
+import { seatOf, wayOf } from "./seat.js";
 import { sign } from "./signs.js";
 import { enable, play } from "./sounds.js";
 import { part } from "./stage.js";
@@ -40,7 +40,7 @@ const greeting = (told) => html`<div class="kiosk-hello" data-code=${told.code}>
   <p class="kiosk-said">${sign(told.code)}${({ checked_in: t("Welcome"), already_in: t("You are checked in already"), checked_out: t("Goodbye"), already_out: t("You are checked out already") })[/** @type {"checked_in"} */ (told.code)]}</p>
   <h1 class=${told.person.name.length > 26 ? "long" : ""}>${told.person.voting ? t("Comrade {name}", { name: told.person.name }) : told.person.name}</h1>
   <p>${say(told.person.class_label)} · ${told.person.delegation}</p>
-  ${seatOf(told.person)}</div>`;
+  ${wayOf(told) ?? seatOf(told.person)}</div>`;
 
 /** @param {string} words */
 const steward = (words) => html`<div class="kiosk-hello" data-code="steward" role="alert"><p class="kiosk-said">${icon("people")}${t("Please see a steward")}</p><h1 class="long">${words}</h1></div>`;

@@ -5,7 +5,7 @@ import { html, nothing } from "/static/js/core/lit.js";
 import { say, t } from "/static/js/core/wording.js";
 import { icon } from "/static/js/core/icons.js";
 import { lostButton } from "./lost.js";
-import { seatOf } from "./seat.js";
+import { seatOf, wayOf } from "./seat.js";
 import { sign } from "./signs.js";
 import { advice, headline } from "./words.js";
 
@@ -24,13 +24,13 @@ const classLine = (person) => html`<p class="class"><b class=${person.voting ? "
 /** A class for texts that need smaller letters. @param {string} text @param {number} long @param {number} longest */
 const size = (text, long, longest) => (text.length > longest ? "long longest" : text.length > long ? "long" : "");
 
-/** @param {Person} person */
-const who = (person) => html`<div class="who">${portrait(person)}<div class="words">
+/** @param {Person} person @param {boolean} seated  whether the seat stands here */
+const who = (person, seated) => html`<div class="who">${portrait(person)}<div class="words">
   <h1 class=${size(person.name, 26, 44)}>${person.name}</h1>
   ${classLine(person)}
   <p class="unit">${person.delegation}</p>
   ${person.position ? html`<p class="position">${person.position}</p>` : nothing}
-  ${seatOf(person)}
+  ${seated ? seatOf(person) : nothing}
 </div></div>`;
 
 /**
@@ -49,12 +49,16 @@ const promised = (verdict) => (verdict.offline ? html`<p class="promised">${icon
  * @param {Verdict} verdict
  * @param {(() => void) | null} issue
  */
-export const big = (verdict, issue) => html`<div class="hit ${verdict.tone}" role="status" data-code=${verdict.code}>
+export function big(verdict, issue) {
+  const guide = wayOf(verdict);
+  return html`<div class=${`hit ${verdict.tone} ${guide ? "guided" : ""}`} role="status" data-code=${verdict.code}>
   <div class="state">${sign(verdict.code)}<span>${headline(verdict)}</span>${promised(verdict)}</div>
-  ${verdict.person ? who(verdict.person) : html`<p class="advice alone">${advice(verdict)}</p>`}
+  ${verdict.person ? who(verdict.person, !guide) : html`<p class="advice alone">${advice(verdict)}</p>`}
+  ${guide ?? nothing}
   <div class="foot">${verdict.person && advice(verdict) ? html`<p class="advice">${advice(verdict)}</p>` : nothing}
   ${pinButton(verdict.person, issue)}</div>
 </div>`;
+}
 
 /**
  * The same answer while the desk waits for the next person.
@@ -67,7 +71,7 @@ export const card = (verdict, issue) => html`<div class="last ${verdict.tone}" d
     ${verdict.person ? html`<p class="name">${verdict.person.name}</p>
       <p class="unit">${say(verdict.person.class_label)} · ${t("no. {number}", { number: verdict.person.number })} · ${verdict.person.delegation}</p>`
     : html`<p class="unit">${advice(verdict)}</p>`}</div>
-  ${verdict.person ? seatOf(verdict.person) : nothing}
+  ${verdict.person ? wayOf(verdict) ?? seatOf(verdict.person) : nothing}
   <div class="last-deeds">${pinButton(verdict.person, issue, "F8")}${lostButton(verdict.person, issue)}</div>
 </div>`;
 

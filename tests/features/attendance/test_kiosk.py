@@ -59,6 +59,13 @@ def test_nothing_else_opens_on_a_kiosk(kiosk: Hall, path: str) -> None:
     assert (refused.status_code, refused.get_json()["code"]) == (403, "kiosk_only")
 
 
+def test_a_kiosk_may_learn_the_plan_of_the_hall_but_nobody_on_it(kiosk: Hall) -> None:
+    plan = kiosk.desk.get("/seating/hall")
+    assert plan.status_code == 200
+    assert plan.get_json()["blocks"] == []
+    assert kiosk.desk.get("/seating/people").status_code == 403
+
+
 def test_no_deed_of_a_desk_works_on_a_kiosk(kiosk: Hall) -> None:
     body = {"delegate": kiosk.ids["001"], "direction": "IN", "desk": "Bàn 1", "method": "search"}
     assert kiosk.desk.deed("/desk/person", **body).get_json()["code"] == "kiosk_only"
