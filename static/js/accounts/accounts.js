@@ -10,7 +10,7 @@ import {complain, toast} from "../core/toast.js";
 import {t} from "../core/wording.js";
 
 const ROLES = {
-  organiser: t("Organiser"), secretariat: t("Secretariat"), desk: t("Desk"), teller: t("Teller"),
+  organiser: t("Organiser"), secretariat: t("Secretariat"), credentials: t("Credentials committee"), desk: t("Desk"), teller: t("Teller"),
   chair: t("Chair"), inspector: t("Inspector"), projector: t("Big screen"),
 };
 const accounts = JSON.parse(document.getElementById("accounts")?.textContent || "[]");
@@ -73,7 +73,7 @@ const row = (account) => html`<tr><td><b>${account.name}</b></td><td>${ROLES[/**
     <button type="button" class="button small" @click=${() => password(account)}>${icon("key")}${t("New password")}</button>`}
     <button type="button" class="button small" @click=${() => closing(account)}>${account.closed_at ? t("Reopen") : t("Close the account")}</button></div>` : nothing}</td></tr>`;
 
-render(html`<table class="table"><thead><tr><th>${t("Account name")}</th><th>${t("Part in the hall")}</th><th>${t("State")}</th><th>${t("Last sign-in")}</th><th></th></tr></thead>
+render(html`<table class="table stacked accounts"><thead><tr><th>${t("Account name")}</th><th>${t("Part in the hall")}</th><th>${t("State")}</th><th>${t("Last sign-in")}</th><th></th></tr></thead>
   <tbody>${accounts.map(row)}</tbody></table>`, /** @type {HTMLElement} */ (document.getElementById("list")));
 
 if (mayChange) handleForm(form, (fields) => deed("/accounts", fields), () => location.reload());
