@@ -20,6 +20,7 @@ SPECIALISTS = {
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
     "attendance.base_rules": "the one list of subtractions from the summoned base and their words",
     "credentials.photos": "where photo files lie, for handing out and erasing",
+    "delegates.ethnic": "the names of the 54 ethnic groups, as offices write them",
     "delegates.originals": "where the registers of the offices lie, for erasing",
     "delegates.sources": "which file and cell every value came from",
     "delegates.words": "the names of fields and their values as people read them",

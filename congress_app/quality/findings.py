@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from congress_app.delegates.ethnic import group_of
 from congress_app.delegates.rules import PROVINCES, identity
 from congress_app.quality.rules import DELEGATES, Demands, told_by_number
 
@@ -103,6 +104,12 @@ def _number(person: Person, _demands: Demands, _on: str) -> Iterator[Finding]:
         yield Finding("wrong", "cccd_year", "born", "", ("born", "cccd"))
 
 
+def _group(person: Person, _demands: Demands, _on: str) -> Iterator[Finding]:
+    said = person["ethnicity"]
+    if said and not group_of(said):
+        yield Finding("wrong", "ethnicity_unknown", "ethnicity")
+
+
 _PHONE = re.compile(r"0[35789]\d{8}|02\d{8,9}|\+(?!84)\d{8,15}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 
@@ -142,7 +149,7 @@ def titled(name: str) -> str:
 
 
 _CHECKS: tuple[Callable[[Person, Demands, str], Iterator[Finding]], ...] = (
-    _missing, _born, _party, _number, _reached, _name,
+    _missing, _born, _party, _number, _group, _reached, _name,
 )  # fmt: skip
 
 

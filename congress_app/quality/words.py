@@ -21,6 +21,10 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "cccd_province": ("The citizen ID number begins with no province's code.", "Check the first three digits."),
     "cccd_sex": ("The citizen ID number tells the other sex.", "Check both against the document."),
     "cccd_year": ("The citizen ID number tells another year of birth.", "Check both against the document."),
+    "ethnicity_unknown": (
+        "This is none of the 54 ethnic groups of Vietnam.",
+        "Correct the name, or confirm it for a person of another nation.",
+    ),
     "phone_shape": ("This is no telephone number.", "Correct the number."),
     "email_shape": ("This is no e-mail address.", "Correct the address."),
     "name_digits": ("The name contains digits.", "Correct the name."),

@@ -50,6 +50,7 @@ def test_nothing_is_found_in_a_right_record() -> None:
         ({"cccd": "003180000123"}, "cccd_province", "cccd"),
         ({"sex": "M"}, "cccd_sex", "sex"),
         ({"born": "1981-05-17"}, "cccd_year", "born"),
+        ({"ethnicity": "XYZ"}, "ethnicity_unknown", "ethnicity"),
         ({"phone": "12345"}, "phone_shape", "phone"),
         ({"email": "an at example"}, "email_shape", "email"),
         ({"full_name": "Nguyễn Thị Ân 2"}, "name_digits", "full_name"),

@@ -10,9 +10,9 @@ export function number(value, digits) {
   return rest ? `${grouped}${language === "vi" ? "," : "."}${rest}` : grouped;
 }
 
-/** @param {number} part @param {number} whole @param {number} [digits] @returns {string} */
-export function percent(part, whole, digits = 1) {
-  return whole ? `${number((part / whole) * 100, digits)}%` : "—";
+/** @param {number} hundredths of a percent @returns {string} 12,04 % in Vietnamese, 12.04% in English */
+export function share(hundredths) {
+  return `${number(hundredths / 100, 2)}${language === "vi" ? "\u00a0%" : "%"}`;
 }
 
 /** @param {string | null | undefined} iso @returns {string} 07:41:22 */

@@ -2,7 +2,7 @@
 /** Four big meters; each can be asked where its number comes from. */
 import {bar} from "../core/bar.js";
 import {openDialog} from "../core/dialog.js";
-import {date, number} from "../core/format.js";
+import {date, number, share as shareOf} from "../core/format.js";
 import {icon} from "../core/icons.js";
 import {html, nothing} from "../core/lit.js";
 import {t} from "../core/wording.js";
@@ -20,8 +20,8 @@ const meaning = (name) => ({
   clean: t("values without spelling dirt or double entries"), alive: t("values confirmed and not changed since"),
 })[name] || "";
 
-/** @param {Share} share @returns {string} 97,25% */
-export const percentage = ({hundredths}) => (hundredths === null ? "—" : `${number(hundredths / 100, 2)}%`);
+/** @param {Share} share @returns {string} 97,25 % */
+export const percentage = ({hundredths}) => (hundredths === null ? "—" : shareOf(hundredths));
 
 /** @param {Share} share @returns {string} class of the colour */
 export const tone = ({hundredths}) => (hundredths === null ? "" : hundredths >= 9500 ? "agree" : hundredths >= 8000 ? "gold" : "disagree");

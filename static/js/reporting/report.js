@@ -1,13 +1,13 @@
 // @ts-check
 /** The credentials report: the live one follows the hall, a version stays as it was issued and tells what changed since. */
 import {html, nothing, render} from "/static/js/core/lit.js";
-import {number} from "/static/js/core/format.js";
+import {number, share} from "/static/js/core/format.js";
 import {icon} from "/static/js/core/icons.js";
 import {live} from "/static/js/core/live.js";
 import {say, t} from "/static/js/core/wording.js";
 import {since} from "./changes.js";
 import {people} from "./people.js";
-import {part, share} from "./sections.js";
+import {part} from "./sections.js";
 import {issue, shelf, stamp} from "./versions.js";
 
 const about = JSON.parse(document.getElementById("report-about")?.textContent || "{}");
@@ -27,6 +27,16 @@ function line(report, section, code) {
   return found && [...found.lines, ...found.figures].find((/** @type {any} */ one) => one.code === code);
 }
 
+/** What is said under a figure: its share, and how many have no value in the register yet. @param {any} report @param {string} section @param {any} one */
+function under(report, section, one) {
+  const unknown = section === "sex" || section === "ethnicity" ? line(report, section, "unknown")?.count || 0 : 0;
+  if (!unknown) return html`<em>${share(one.share)}</em>`;
+  return html`<em>${share(one.share)}</em><small>${t("{n} have no data yet", {n: number(unknown)})}</small>`;
+}
+
+/** Nobody has a value: a zero would be a claim. @param {any} report @param {string} section */
+const silent = (report, section) => ["sex", "ethnicity"].includes(section) && line(report, section, "unknown")?.count === report.numbers.summoned;
+
 /** The figures a hall asks for first. @param {any} report */
 function overview(report) {
   const age = report.sections.find((/** @type {any} */ one) => one.code === "age");
@@ -35,8 +45,9 @@ function overview(report) {
     <button type="button" class="report-figure first" @click=${() => ask("presence", "all")}><b>${number(report.numbers.summoned)}</b><span>${t("Summoned")}</span></button>
     ${shown.map(([section, code]) => {
       const one = line(report, section, code);
+      if (one && silent(report, section)) return html`<div class="report-figure"><b>—</b><span>${say(one.label)}</span><small>${t("No data yet")}</small></div>`;
       return one ? html`<button type="button" class="report-figure" ?disabled=${closed(section)} @click=${() => ask(section, code)}><b>${number(one.count)}</b>
-        <span>${say(one.label)}</span><em>${share(one.share)}</em></button>` : nothing;
+        <span>${say(one.label)}</span>${under(report, section, one)}</button>` : nothing;
     })}
     ${age?.average.of ? html`<div class="report-figure"><b>${number(age.average.units / 10 ** age.average.digits, age.average.digits)}</b><span>${t("Average age")}</span></div>` : nothing}</div>`;
 }

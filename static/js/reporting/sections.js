@@ -2,15 +2,10 @@
 /** The parts and sections of the report: every number is a button that shows its people. */
 import {html, nothing} from "/static/js/core/lit.js";
 import {bar} from "/static/js/core/bar.js";
-import {number} from "/static/js/core/format.js";
-import {language, say, t} from "/static/js/core/wording.js";
+import {number, share} from "/static/js/core/format.js";
+import {say, t} from "/static/js/core/wording.js";
 
 /** @typedef {(section: string, line: string) => void} Ask */
-
-/** @param {number} hundredths @returns {string} 12,04 % in Vietnamese, 12.04% in English */
-export function share(hundredths) {
-  return `${number(hundredths / 100, 2)}${language === "vi" ? "\u00a0%" : "%"}`;
-}
 
 /** @param {string} section @param {any} line @param {Ask | null} ask @param {string} [code] */
 function count(section, line, ask, code = line.code) {
