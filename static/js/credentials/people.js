@@ -3,7 +3,7 @@
 import {html, nothing} from "../core/lit.js";
 import {icon} from "../core/icons.js";
 import {t, say} from "../core/wording.js";
-import {date, dayTime} from "../core/format.js";
+import {date, dayTime, number} from "../core/format.js";
 import {state, set, paint, filtered} from "./badges.js";
 import {openPerson} from "./person.js";
 
@@ -15,7 +15,7 @@ export function list() {
   return html`${toolbar(rows)}
     ${rows.length ? table(rows) : html`<div class="card empty">${icon("search")}<b>${t("Nobody matches")}</b><p>${t("Change the search or the filters.")}</p></div>`}
     ${rows.length > state.shown ? html`<button type="button" class="button" @click=${() => set({shown: state.shown + 200})}>
-      ${t("Show more: {n} of {all} are listed", {n: state.shown, all: rows.length})}</button>` : nothing}`;
+      ${t("Show more: {n} of {all} are listed", {n: number(state.shown), all: number(rows.length)})}</button>` : nothing}`;
 }
 
 function nobody() {
@@ -27,7 +27,7 @@ function nobody() {
 /** @param {Person[]} rows */
 function toolbar(rows) {
   const without = state.register.people.filter((person) => !person.badge).length;
-  const kinds = [["without", t("Without a badge ({n})", {n: without})], ["all", t("All ({n})", {n: state.register.people.length})], ["photoless", t("Without a photo")]];
+  const kinds = [["without", t("Without a badge ({n})", {n: number(without)})], ["all", t("All ({n})", {n: number(state.register.people.length)})], ["photoless", t("Without a photo")]];
   return html`<div class="toolbar">
       <div class="search">${icon("search")}<input class="input" type="search" placeholder=${t("Name, number or delegation")} aria-label=${t("Search")}
         .value=${state.search} @input=${(/** @type {any} */ event) => set({search: event.target.value, shown: 100})}></div>
@@ -41,7 +41,7 @@ function toolbar(rows) {
     <div class="row apart">
       <div class="segments" role="group">${kinds.map(([code, words]) => html`<button type="button" aria-pressed=${String(state.which === code)}
         @click=${() => set({which: code, shown: 100})}>${words}</button>`)}</div>
-      ${rows.length && state.may ? html`<div class="row"><button type="button" class="button small" @click=${() => choose(rows, true)}>${t("Choose these {n}", {n: rows.length})}</button>
+      ${rows.length && state.may ? html`<div class="row"><button type="button" class="button small" @click=${() => choose(rows, true)}>${t("Choose these {n}", {n: number(rows.length)})}</button>
       <button type="button" class="button small bare" ?disabled=${!state.chosen.size} @click=${() => set({chosen: new Set()})}>${t("Choose nobody")}</button></div>` : nothing}
     </div>`;
 }
@@ -54,7 +54,7 @@ function choose(rows, on) {
 
 /** @param {Person[]} rows */
 function table(rows) {
-  return html`<div class="table-frame"><table class="table badges-table">
+  return html`<div class="table-frame"><table class="table stacked badges-table">
     <thead><tr><th><span class="unseen">${t("Chosen")}</span></th><th>${t("Name")}</th><th>${t("Badge")}</th><th>${t("PIN")}</th><th></th></tr></thead>
     <tbody>${rows.slice(0, state.shown).map(line)}</tbody></table></div>`;
 }
@@ -66,8 +66,8 @@ function line(person) {
     <td>${state.may ? html`<input type="checkbox" class="tick" aria-label=${t("Choose {name}", {name: person.name})} .checked=${chosen} @change=${() => choose([person], !chosen)}>` : nothing}</td>
     <td><div class="who"><span class="avatar">${person.photo ? html`<img src=${person.photo} alt="" loading="lazy">` : person.initials}</span>
       <span><b>${person.name}</b><small>${[t("no. {number}", {number: person.number}), say(person.class_label), person.delegation].filter(Boolean).join(" · ")}</small></span></div></td>
-    <td>${person.badge ? html`<span class="tag good" title=${dayTime(person.badge)}>${icon("check")}${date(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
-    <td>${pin(person)}</td>
+    <td data-label=${t("Badge")}>${person.badge ? html`<span class="tag good" title=${dayTime(person.badge)}>${icon("check")}${date(person.badge)}</span>` : html`<span class="tag">${t("not yet")}</span>`}</td>
+    <td data-label=${t("PIN")}>${pin(person)}</td>
     <td>${state.may ? html`<button type="button" class="button square" title=${t("Badge and PIN of {name}", {name: person.name})} aria-label=${t("Badge and PIN of {name}", {name: person.name})} @click=${() => openPerson(person)}>${icon("edit")}</button>` : nothing}</td></tr>`;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** Paints the list beside the hall: delegations with colour and number, whoever has no seat yet, what does not fit. */
 
+import { number } from "/static/js/core/format.js";
 import { matches } from "/static/js/core/list.js";
 import { html, nothing } from "/static/js/core/lit.js";
 import { icon } from "/static/js/core/icons.js";
@@ -39,7 +40,7 @@ export function sideList(side, acts) {
   const missing = side.people.filter((one) => !side.known.has(side.seated.get(one.id) ?? "")).length;
   return html`<input class="input" type="search" placeholder=${t("Name, number, delegation or seat")} aria-label=${t("Search")} .value=${side.search}
       @input=${(/** @type {any} */ event) => acts.search(event.target.value)}>
-    <p class="tally"><b>${side.people.length - missing}</b> ${t("seated")} · <b class=${missing ? "some" : ""}>${missing}</b> ${t("without a seat")}</p>
+    <p class="tally"><b>${number(side.people.length - missing)}</b> ${t("seated")} · <b class=${missing ? "some" : ""}>${number(missing)}</b> ${t("without a seat")}</p>
     ${side.odd.length ? html`<details class="odd"><summary>${icon("warning")} ${t("Does not fit the plan: {n}", { n: side.odd.length })}</summary>
       <ul>${side.odd.slice(0, MOST).map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}
     <div class="units">${[...side.units.values()].map((unit) => section(side, unit, acts))}</div>`;
