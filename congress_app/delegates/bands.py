@@ -32,6 +32,10 @@ _UNIT = re.compile(
     r"ty|ubnd|hội|delegation|"
     r"unit|department|group|team|division|đại biểu)\b"
 )
+_OFFICE = re.compile(
+    r"(?:đảng bộ|đảng ủy|đảng uỷ|chi bộ|xã|phường|thị trấn|thị xã|huyện|quận|đặc khu|sở|trường|công ty|công đoàn|"
+    r"hội|ubnd|phòng|khoa|lớp|viện|bệnh viện|department|company|school)\s+(?!viên\b)\S"
+)
 _CLASS_GROUP = re.compile(
     r"đại biểu|khách|báo chí|phục vụ|dự khuyết|đương nhiên|chỉ định|delegates?|guests?|press|alternates?|staff"
 )
@@ -44,6 +48,9 @@ class Bands:
     def __init__(self, found: Headings, heads: Sequence[Sequence[Cell]]) -> None:
         self.found = found
         self.at = {name: column for column, name in reversed(found.columns.items())}
+        self.dates = {
+            column for column, name in found.columns.items() if name.startswith(("born", "admitted", "official"))
+        }
         self.heads = {words(cell) for row in heads for cell in row} - {""}
         self.group = ""
         self.kind = ""
@@ -62,7 +69,10 @@ class Bands:
             return "headings"
         if len(filled) > 2 and all(_COLUMN_NUMBER.fullmatch(cells.text(cell)) for _, cell in filled):
             return "column_numbers"
-        if len(filled) <= 4 and any(_SIGNED.fullmatch(cells.text(cell).casefold()) for _, cell in filled):
+        dated = self.dates if self._told(row, "full_name", "given") else frozenset()
+        if len(filled) <= 4 and any(
+            at not in dated and _SIGNED.fullmatch(cells.text(cell).casefold()) for at, cell in filled
+        ):
             self.signed = True
             return "signature"
         if self.signed and not self._numbered(row):
@@ -157,6 +167,13 @@ class Bands:
         return any(column is not None and column < len(row) and str(row[column]).strip() for column in columns)
 
 
+def office_over(rows: Sequence[Sequence[Cell]]) -> str:
+    """The office that a list names above its title, the lowest one where several stand over each other."""
+    said = [cells.text(cell) for row in rows for cell in row if str(cell).strip()]
+    found = [text for text in said if len(text) < 120 and _OFFICE.match(text.casefold())]
+    return units.proper(units.bare(found[-1])) if found else ""
+
+
 def over_the_sheet(rows: Sequence[Sequence[Cell]]) -> tuple[str, str]:
     """What the title rows above the headings say of everybody below: (delegation, class), "" for what they do not."""
     unit = kind = ""
@@ -165,10 +182,13 @@ def over_the_sheet(rows: Sequence[Sequence[Cell]]) -> tuple[str, str]:
             said = cells.text(cell)
             low = said.casefold()
             named = re.match(
-                r"(?:đoàn đại biểu|đơn vị|đoàn|delegation|unit|chi đoàn|công đoàn cơ sở)\s*[:\-]?\s*(?=\S)", low
+                r"(?:đoàn đại biểu|đơn vị|đoàn|delegation|unit|chi đoàn|công đoàn cơ sở)\s*([:\-]?)\s*(?=\S)", low
             )
             if named and len(said) < 120:
-                unit = units.bare(said[named.end() :] if low.startswith(("đơn vị", "unit")) else said)
+                unit = units.bare(said[named.end() :] if named[1] or low.startswith(("đơn vị", "unit")) else said)
+            grouped = _GROUP.match(said)
+            if grouped and _CLASS_GROUP.search(low) and cells.kind(said[grouped.end() :]).value:
+                kind = cells.kind(said[grouped.end() :]).value
             if low.startswith(("danh sách", "list of")) and cells.kind(said).value in (
                 "AL",
                 "GU",

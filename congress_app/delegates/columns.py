@@ -20,8 +20,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "number", "serial", "class", "delegation", "position", "chamber", "district", "seat", "external_id",
     ),
     "Personal record": (
-        "cccd", "phone", "email", "ethnicity", "religion", "education", "theory", "admitted", "official", "party",
-        "notes",
+        "cccd", "phone", "email", "ethnicity", "religion", "education", "theory", "admitted", "official",
+        "admitted_official", "party", "notes",
     ),
 }  # fmt: skip
 """Every field a column can hold, under the heading it is looked for."""
@@ -37,6 +37,7 @@ LABELS: Mapping[str, str] = {
     "sex_male": "A mark for men",
     "sex_female": "A mark for women",
     "sex_ethnicity": "Sex and ethnic group in one cell",
+    "admitted_official": "Joined the Party and full member since, in one cell",
     "chamber": "Chamber (part of the position)",
     "district": "District (part of the position)",
 }

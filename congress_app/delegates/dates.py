@@ -24,7 +24,10 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _COMPACT_DAY_FIRST = re.compile(r"(\d\d?)(\d\d)((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:nam |sinh nam |nam sinh:? ?|sn:? ?|ns:? ?|khoang )?((?:19|20)\d\d)")
 _UNKNOWN_DAY = re.compile(r"(?:[\s?_x.…\-0]*[/.\-])?(?:[\s?_x.…\-0]*[/.\-])?\s*((?:\d{1,2}\s*[/.\-]\s*)?(?:19|20)\d\d)")
+_BEFORE = re.compile(r"(?:sinh|ngay sinh|sn|ns|ngay)[\s:.]+(?=ngay|thang|t\d|\d)")
+_SPOKEN_MONTH = re.compile(r"(?:thang |thang|t\.?)(\d{1,2})(?:[\s/.\-]+|[\s,]+nam )(\d{4})")
 _SPOKEN = re.compile(r"(?:ngay )?(\d{1,2}),? thang (\d{1,2}),? nam (\d{4})")
+_EACH = re.compile(r"(?:\d{1,2}\s?[/.\-]\s?){0,2}(?:19|20)\d\d(?!\d)|\d{4}-\d\d-\d\d")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]*([a-z]{3,9})[\s\-.,/]*(\d{4}|\d{2})")
 _AMERICAN = re.compile(r"([a-z]{3,9})[\s\-.]*(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})")
@@ -90,9 +93,14 @@ def _of_month(year: int, month: int) -> Read:
 
 
 def _worded(plain: str, until: int) -> Read | None:
-    spoken = _SPOKEN.fullmatch(plain)
+    bare = _BEFORE.sub("", plain, count=1) if plain[:1].isalpha() else plain
+    if bare != plain:
+        return _written(bare, until, month_first=False) or _worded(bare, until)
+    spoken, month = _SPOKEN.fullmatch(plain), _SPOKEN_MONTH.fullmatch(plain)
     if spoken:
         return _made(int(spoken.group(3)), int(spoken.group(2)), int(spoken.group(1)))
+    if month:
+        return _of_month(int(month.group(2)), int(month.group(1)))
     english, american = _ENGLISH.fullmatch(plain), _AMERICAN.fullmatch(plain)
     if english and english.group(2)[:3] in _MONTHS:
         year, guessed = _year(english.group(3), until)
@@ -156,3 +164,11 @@ def is_month_first(cells: Sequence[Cell]) -> bool:
     pairs = [(int(one.group(1)), int(one.group(2))) for one in found if one]
     late = sum(1 for _, second in pairs if second > 12)
     return late * 4 > len(pairs) and not any(first > 12 for first, _ in pairs)
+
+
+def two(said: str) -> tuple[str, str]:
+    """The two dates of a cell "03/02/2001 - 03/02/2002", one after the other; the second is "" if there is one only."""
+    found = _EACH.findall(said)
+    if len(found) != 2:
+        return said, ""
+    return found[0], found[1]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from congress_app.core.collation import fold
 from congress_app.delegates.lines import Line
 from congress_app.delegates.names import key as spelled
+from congress_app.delegates.names import one_apart, same_marks
 from congress_app.delegates.units import unit_key
 
 
@@ -28,11 +29,19 @@ def _sure(people: Sequence[Line]) -> None:
     seen: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in people:
         keys = _identities(line)
-        first = next((other for key in keys for other in seen[key] if not _differ(line, other)), None)
+        first = next(
+            (other for key in keys for other in seen[key] if not _differ(line, other) and _sounds(key, line, other)),
+            None,
+        )
         if first is not None:
             line.stop("full_name", "duplicate_person", _where(line, first))
         for key in keys:
             seen[key].append(line)
+
+
+def _sounds(key: tuple[str, ...], line: Line, other: Line) -> bool:
+    """Whether a name that two rows share without marks is one with them too; a number they share makes it so."""
+    return key[0] != "person" or same_marks(line.record["full_name"], other.record["full_name"])
 
 
 def _identities(line: Line) -> list[tuple[str, ...]]:
@@ -72,13 +81,42 @@ def _shared_numbers(people: Sequence[Line]) -> None:
 
 def _likely(people: Sequence[Line]) -> None:
     """The same name and full birth in two delegations, or the same name and delegation with nothing to tell apart."""
+    _misspelled(people)
     named: dict[str, list[Line]] = defaultdict(list)
     for line in people:
         for other in named[name_key(line)]:
-            if not _differ(line, other) and _alike(line, other):
+            if not _differ(line, other) and _alike(line, other) and not _told_apart(line, other):
                 line.note("full_name", "probable_duplicate", _where(line, other))
                 break
         named[name_key(line)].append(line)
+
+
+def _misspelled(people: Sequence[Line]) -> None:
+    """Two names a letter apart with one full birth, one delegation and nothing that tells them apart."""
+    born: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in people:
+        if len(line.record["born"]) != 10 or not line.record["full_name"]:
+            continue
+        others = born[line.record["born"], unit_key(line.record["delegation"])]
+        for other in others:
+            if (
+                not _differ(line, other)
+                and not _phones_differ(line, other)
+                and one_apart(name_key(line), name_key(other))
+            ):
+                line.note("full_name", "probable_duplicate", _where(line, other))
+                break
+        others.append(line)
+
+
+def _phones_differ(one: Line, other: Line) -> bool:
+    first, second = one.record["phone"], other.record["phone"]
+    return bool(first and second and first != second)
+
+
+def _told_apart(one: Line, other: Line) -> bool:
+    """Whether other marks on the name and another telephone tell two people ("Tuấn" and "Tuân")."""
+    return _phones_differ(one, other) and not same_marks(one.record["full_name"], other.record["full_name"])
 
 
 def _alike(one: Line, other: Line) -> bool:

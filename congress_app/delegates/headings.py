@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from congress_app.delegates import vocabulary
+from congress_app.delegates import contents, vocabulary
 from congress_app.delegates.reading import Cell
 
 LOOK_AHEAD = 60  # rows searched for headings
@@ -16,7 +16,6 @@ DEEPEST = 4  # lines of one heading
 REPEATED = ("ignore", "position", "notes")
 _BIRTH = re.compile(r"\bsinh\b|\bbirth\b|\bborn\b|\bngay thang nam\b|\bns\b")
 _PARTY = re.compile(r"\bvao dang\b|\bket nap\b|\bngay vao\b|\bparty\b|^dang( vien)?$|\bngay vao dang\b")
-_SEXES = {"nam": "male", "nu": "female", "male": "male", "female": "female", "men": "male", "women": "female"}
 _DATE_PARTS = {"ngay": "born_day", "thang": "born_month", "nam": "born_year"} | {
     "day": "born_day", "month": "born_month", "year": "born_year",
 }  # fmt: skip
@@ -26,7 +25,9 @@ _CLASSES = {
     "du khuyet": "class_al", "dk": "class_al", "alternate": "class_al", "chinh thuc": "class_el",
 }  # fmt: skip
 _OF_SEX = re.compile(r"[\s(\-/:]+(nam|nữ|male|female)\s*\)?$")
-_CROSS = re.compile(r"[xX+✓✔v1✗×]")
+_GENERAL = {"education": re.compile(r"van hoa|hoc van|pho thong|tdvh|tdhv"), "full_name": re.compile(r"khai sinh")}
+"""Headings that give way to another of the same field: schooling to a degree, the name at birth to the one in use."""
+_CLASS_BARE = re.compile(r"^(?:dai bieu |db |do )+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,60 @@ def find(rows: Sequence[Sequence[Cell]]) -> Headings | None:
         if not any(vocabulary.meaning(str(cell)) for cell in rows[index] if cell != ""):
             continue
         for found in _blocks(rows, index):
-            if _names_people(found) and (best is None or _worth(found) > _worth(best)):
+            if _names_people(found) and (best is None or _is_better(found, best)):
                 best = found
     return _by_content(best, rows) if best else None
+
+
+def find_at(rows: Sequence[Sequence[Cell]], index: int) -> Headings | None:
+    """Headings that begin on this very row, as those of a second table do; None if it has none."""
+    if _known(rows[index]) < 3:
+        return None
+    best: Headings | None = None
+    for found in _blocks(rows, index):
+        if _names_people(found) and (best is None or _is_better(found, best)):
+            best = found
+    return _by_content(best, rows) if best else None
+
+
+def further(rows: Sequence[Sequence[Cell]], first: Headings) -> list[Headings]:
+    """The headings of more tables below the first, where their columns stand otherwise; columns that are headed as in
+    the first table mean what they mean there.
+    """
+    meant = {words(label): name for at, label in first.labels.items() if (name := first.columns.get(at, ""))}
+    tables: list[Headings] = []
+    now = first
+    for index in range(first.last + 1, len(rows)):
+        if index <= now.last or sum(1 for cell in rows[index] if cell != "") < 3 or not _all_words(rows[index]):
+            continue
+        found = find_at(rows, index)
+        if found is not None and any(not _heads(now, at, label) for at, label in found.labels.items()):
+            columns = {at: meant.get(words(found.labels[at]), name) for at, name in found.columns.items()}
+            now = Headings(found.first, found.last, columns, found.labels)
+            tables.append(now)
+    return tables
+
+
+def _heads(table: Headings, at: int, label: str) -> bool:
+    """Whether a heading that comes again stands over the same column as before, be it only one of its lines."""
+    return {words(part) for part in label.split(" / ")} <= {
+        words(part) for part in table.labels.get(at, "").split(" / ")
+    }
+
+
+def _known(row: Sequence[Cell]) -> int:
+    """How many fields a row would name if it were a line of headings."""
+    return len({vocabulary.meaning(str(cell)) for cell in row if cell != ""} - {"", "ignore"})
+
+
+def _all_words(row: Sequence[Cell]) -> bool:
+    return all(isinstance(cell, str) and not any(map(str.isdigit, cell)) for cell in row)
+
+
+def _is_better(found: Headings, best: Headings) -> bool:
+    """Whether headings say more than the best so far; lines that go on with them belong to them in any case."""
+    deeper = found.first == best.first and found.last > best.last
+    return _worth(found) > _worth(best) or (deeper and _worth(found) == _worth(best))
 
 
 def _blocks(rows: Sequence[Sequence[Cell]], index: int) -> list[Headings]:
@@ -89,7 +141,13 @@ def _names_people(found: Headings) -> bool:
 def _block(rows: Sequence[Sequence[Cell]], first: int, depth: int) -> Headings:
     paths = _paths(rows[first : first + depth])
     labels = {column: " / ".join(path) for column, path in paths.items()}
-    columns = _unique({column: _named(path) for column, path in paths.items()})
+    named = {column: _named(path) for column, path in paths.items()}
+    for column, path in paths.items():
+        if words(path[-1]) == "dt":
+            named[column] = contents.ethnic_or_phone(
+                path[-1], [row[column] for row in rows[first + depth :][:100] if column < len(row)]
+            )
+    columns = _unique(named, {column: words(label) for column, label in labels.items()})
     return Headings(first, first + depth - 1, columns, labels)
 
 
@@ -119,12 +177,24 @@ def _goes_on(rows: Sequence[Sequence[Cell]], first: int, depth: int) -> bool:
     if name_at in filled and vocabulary.meaning(filled[name_at]) not in ("family", "given", "full_name"):
         return False
     paths = _paths(rows[first : first + depth])
-    known = sum(1 for at in filled if _named(paths[at]) or words(filled[at]) in _SEXES)
-    alone = sum(1 for text in filled.values() if vocabulary.meaning(text) or words(text) in _WORDS_BELOW)
+    known = sum(1 for at in filled if _named(paths[at]) or words(filled[at]) in contents.SEXES)
+    alone = sum(
+        1 for text in filled.values() if vocabulary.meaning(text) or _CLASS_BARE.sub("", words(text)) in _WORDS_BELOW
+    )
     return known * 2 >= len(filled) and alone * 2 >= len(filled)
 
 
-_WORDS_BELOW = {*_SEXES, *_DATE_PARTS, *_CLASSES, "du bi", "dang", "chinh quyen", "doan the", "di dong", "co dinh"}
+_WORDS_BELOW = {
+    *contents.SEXES,
+    *_DATE_PARTS,
+    *_CLASSES,
+    "du bi",
+    "dang",
+    "chinh quyen",
+    "doan the",
+    "di dong",
+    "co dinh",
+}
 
 
 def _named(path: Sequence[str]) -> str:  # noqa: PLR0911 - one way out per kind of heading
@@ -134,13 +204,14 @@ def _named(path: Sequence[str]) -> str:  # noqa: PLR0911 - one way out per kind 
         return _DATE_PARTS[said]
     beside = _OF_SEX.search(lower.casefold())
     if beside and _BIRTH.search(words(lower[: beside.start()])):
-        return "born_" + _SEXES[words(beside.group(1))]
-    if top and said in _SEXES:
-        return ("born_" if _BIRTH.search(top) else "sex_") + _SEXES[said]
-    if said in _SEXES:
-        return f"sex_{_SEXES[said]}"
-    if top and said in _CLASSES and any(vocabulary.meaning(part) == "class" for part in path[:-1]):
-        return _CLASSES[said]
+        return "born_" + contents.SEXES[words(beside.group(1))]
+    if top and said in contents.SEXES:
+        return ("born_" if _BIRTH.search(top) else "sex_") + contents.SEXES[said]
+    if said in contents.SEXES:
+        return f"sex_{contents.SEXES[said]}"
+    said_class = _CLASS_BARE.sub("", said)
+    if top and said_class in _CLASSES and any(vocabulary.meaning(part) == "class" for part in path[:-1]):
+        return _CLASSES[said_class]
     if _PARTY.search(top) and said:
         return _of_party(said, lower)
     if top.startswith("ho") and "ten" in top and said:
@@ -162,11 +233,17 @@ def _inherited(path: Sequence[str]) -> str:
     return above if above in ("position", "phone", "delegation") else ""
 
 
-def _unique(columns: dict[int, str]) -> dict[int, str]:
-    """Each field once: the first column that names it keeps it."""
+def _unique(columns: dict[int, str], labels: dict[int, str]) -> dict[int, str]:
+    """Each field once: the first column that names it keeps it, one that names it only in general last."""
     seen: set[str] = set()
     kept: dict[int, str] = {}
-    for column, name in columns.items():
+
+    def general(column: int) -> bool:
+        pattern = _GENERAL.get(columns[column])
+        return pattern is not None and pattern.search(labels[column]) is not None
+
+    for column in sorted(columns, key=general):
+        name = columns[column]
         if name and (name in REPEATED or name not in seen):
             seen.add(name)
             kept[column] = name
@@ -174,32 +251,8 @@ def _unique(columns: dict[int, str]) -> dict[int, str]:
 
 
 def _by_content(found: Headings, rows: Sequence[Sequence[Cell]]) -> Headings:
-    """Dates under "Nam" and "Nữ" are births, crosses are the sex, whatever the line above calls them."""
-    columns = dict(found.columns)
-    for at, name in found.columns.items():
-        if name not in ("sex_male", "sex_female", "born_male", "born_female"):
-            continue
-        cells = [row[at] for row in rows[found.last + 1 : found.last + 200] if at < len(row) and str(row[at]).strip()]
-        crosses = sum(1 for cell in cells if isinstance(cell, str) and _CROSS.fullmatch(cell.strip()))
-        if cells:
-            columns[at] = ("sex_" if crosses * 2 > len(cells) else "born_") + name.rpartition("_")[2]
-            if not any(_dated(cell) for cell in cells):
-                columns[at] = "sex_" + name.rpartition("_")[2]
-    return Headings(found.first, found.last, columns | _name_in_two(found, rows), found.labels)
-
-
-def _name_in_two(found: Headings, rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
-    """A heading "Họ và tên" joined over two columns, nothing below it: family and middle names, given name."""
-    at = found.column("full_name")
-    if at is None or found.labels.get(at + 1, "") not in ("", found.labels[at]) or at + 1 in found.columns:
-        return {}
-    people = [row for row in rows[found.last + 1 : found.last + 200] if at < len(row) and str(row[at]).strip()]
-    beside = [str(row[at + 1]).strip() for row in people if at + 1 < len(row) and str(row[at + 1]).strip()]
-    single = [word for word in beside if " " not in word and word.replace("'", "").isalpha()]
-    if len(single) * 5 >= len(people) * 4 and people:
-        return {at: "family", at + 1: "given"}
-    return {}
-
-
-def _dated(cell: Cell) -> bool:
-    return not isinstance(cell, str) or sum(1 for char in cell if char.isdigit()) >= 4
+    """The headings, where what stands below them says better what they mean."""
+    below = rows[found.last + 1 : found.last + 200]
+    again = next((at for at, row in enumerate(below) if _all_words(row) and _known(row) > 2), len(below))
+    below = below[:again] or below
+    return Headings(found.first, found.last, contents.told(found.columns, found.labels, below), found.labels)

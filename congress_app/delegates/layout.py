@@ -16,7 +16,7 @@ from congress_app.delegates.rules import FIELDS
 COLUMN_FIELDS = (
     *FIELDS,
     "serial", "family", "given", "born_male", "born_female", "born_day", "born_month", "born_year", "sex_male",
-    "sex_female", "name_born", "sex_ethnicity", "class_ex", "class_el", "class_ap", "class_al",
+    "sex_female", "name_born", "sex_ethnicity", "admitted_official", "class_ex", "class_el", "class_ap", "class_al",
     "chamber", "district", "ignore",
 )  # fmt: skip
 """Everything a column can be taken for; the screen of a mapping offers these."""

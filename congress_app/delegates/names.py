@@ -4,10 +4,12 @@ Names of ethnic minorities and of other countries keep every sign they have (H' 
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from congress_app.delegates.lexicon import SURNAMES
 from congress_app.delegates.spelling import same_quotes
+from congress_app.delegates.syllables import TONES
 
 
 class Named(NamedTuple):
@@ -132,3 +134,31 @@ def _proper(said: str) -> str:
 def key(said: str) -> str:
     """A name with one kind of apostrophe and none beside a space, for comparing."""
     return re.sub(r"\s*'\s*", "'", same_quotes(said))
+
+
+def same_marks(one: str, other: str) -> bool:
+    """Whether two names of the same letters have the same marks too, wherever a tone is set ("Hòa", "Hoà"), or one of
+    them is written without any.
+    """
+    return one.isascii() or other.isascii() or _toned(one) == _toned(other)
+
+
+def _toned(said: str) -> list[tuple[str, str]]:
+    """Each word as its letters without the tone, and its tone; y and i after a consonant are one letter."""
+    words = []
+    for word in re.split(r"[\s'\-]+", unicodedata.normalize("NFD", same_quotes(said).casefold())):
+        tone = "".join(char for char in word if char in TONES)
+        words.append((re.sub(r"y$", "i", "".join(char for char in word if char not in TONES)), tone))
+    return words
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less, other, or two changed about make one text of the other; False for the same."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), -1)
+    if start < 0:
+        return True
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped

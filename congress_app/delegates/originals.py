@@ -76,9 +76,11 @@ class Originals:
         if source.parent == self._incoming:
             source.unlink(missing_ok=True)
 
-    def sweep(self) -> None:
-        """Throw away uploads that nobody confirmed within the hour, also those of a program that was killed."""
-        limit = clock.moment().timestamp() - FORGOTTEN
+    def sweep(self, kept: float = FORGOTTEN) -> None:
+        """Throw away uploads that nobody confirmed within the hour (`kept` seconds; 0: every one), also those of a
+        program that was killed.
+        """
+        limit = clock.moment().timestamp() - kept if kept else float("inf")
         for path in self._incoming.glob("*") if self._incoming.exists() else ():
             try:
                 if path.stat().st_mtime < limit:

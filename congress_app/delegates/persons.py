@@ -3,6 +3,7 @@
 It sees a single row and what the sheet says of all of them; who is on the list already is none of its business.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,9 +17,9 @@ from congress_app.delegates.stretches import Place
 PLAIN = ("sort_word", "seat", "email", "party", "notes", "external_id")
 CELL_CODES = frozenset(
     {
-        "impossible_date", "unreadable_date", "class_unknown", "sex_unknown", "cccd_length", "cccd_letters",
-        "cccd_rounded", "cccd_zeros", "phone_rounded", "bare_number", "unreadable_school", "formula_error",
-        "formula_empty", "two_births", "two_sexes", "shared_cccd",
+        "impossible_date", "unreadable_date", "future_date", "class_unknown", "sex_unknown", "cccd_length",
+        "cccd_letters", "cccd_rounded", "cccd_zeros", "phone_rounded", "bare_number", "unreadable_school",
+        "formula_error", "formula_empty", "two_births", "two_sexes", "shared_cccd",
     }
 )  # fmt: skip
 """Remarks that leave the cell empty and the row a problem until somebody lets it in so."""
@@ -26,7 +27,7 @@ _SOURCES = {
     "born_male": "born", "born_female": "born", "born_day": "born", "born_month": "born", "born_year": "born",
     "sex_male": "sex", "sex_female": "sex", "sex_ethnicity": "sex", "family": "full_name", "given": "full_name",
     "name_born": "full_name", "serial": "number", "chamber": "position", "district": "position", "class_ex": "class",
-    "class_el": "class", "class_ap": "class", "class_al": "class",
+    "class_el": "class", "class_ap": "class", "class_al": "class", "admitted_official": "admitted",
 }  # fmt: skip
 _READERS: dict[str, Callable[[Cell], cells.Read]] = {
     "class": cells.kind, "sex": cells.sex, "phone": identity.phone, "education": learning.education,
@@ -42,6 +43,7 @@ class Setting:
     name: str = ""
     month_first: set[str] = field(default_factory=set)
     from_1904: bool = False
+    today: str = ""
     births_expected: bool = False
     done: dict[Place, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     unknown: Mapping[Place, str] = field(default_factory=dict)
@@ -86,8 +88,7 @@ class Person:
             self._take(name, reader(self._raw(name)))
         self._crosses(kind)
         self._ethnicity()
-        for name in ("admitted", "official"):
-            self._take(name, self._day(name, dates.JOINED_UNTIL))
+        self._party_dates()
         self._identity()
         self._cells_mended()
         self._limits()
@@ -149,9 +150,28 @@ class Person:
         return any("tcvn3" in self.setting.done.get(place, ("", ()))[1] for place in places)
 
     def _day(self, name: str, until: int = dates.BORN_UNTIL) -> cells.Read:
-        return dates.day(
-            self._raw(name), month_first=name in self.setting.month_first, until=until, from_1904=self.setting.from_1904
+        return self._past(
+            dates.day(
+                self._raw(name),
+                month_first=name in self.setting.month_first,
+                until=until,
+                from_1904=self.setting.from_1904,
+            )
         )
+
+    def _past(self, read: cells.Read) -> cells.Read:
+        """A date that is not yet: nobody was born or joined on it."""
+        today = self.setting.today
+        return cells.Read("", "future_date") if today and read.value > today[: len(read.value)] else read
+
+    def _party_dates(self) -> None:
+        """When somebody joined the Party and became a full member, also where both stand in one cell."""
+        both = cells.text(self._raw("admitted_official"))
+        for name, said in zip(("admitted", "official"), dates.two(both), strict=True):
+            if said:
+                self._take(name, self._past(dates.day(said, until=dates.JOINED_UNTIL)), both)
+            else:
+                self._take(name, self._day(name, dates.JOINED_UNTIL))
 
     def _birth(self) -> None:
         male, female = self._text("born_male"), self._text("born_female")
@@ -192,6 +212,9 @@ class Person:
     def _ethnicity(self) -> None:
         parts = [part.strip() for part in self._text("sex_ethnicity").replace(";", ",").split(",")]
         said = self._text("ethnicity") or (parts[1] if len(parts) > 1 else "")
+        pair = [part.strip() for part in re.split(r"[/,;]", said)]
+        if len(pair) == 2 and "religion" not in self.at and ethnic.group_of(pair[0]):
+            said, self.record["religion"] = pair[0], learning.religion(pair[1]).value
         if len(parts) > 2 and not self.record["religion"]:
             self.record["religion"] = learning.religion(parts[2]).value
         if said in ("-", "–", "—", "/"):

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from congress_app.core import clock
 from congress_app.delegates import cells, dates, ethnic, units
-from congress_app.delegates.bands import Bands, over_the_sheet
-from congress_app.delegates.headings import find
+from congress_app.delegates.bands import Bands, office_over, over_the_sheet
+from congress_app.delegates.headings import find, further
 from congress_app.delegates.layout import headings_of, mapping_of, survey
 from congress_app.delegates.lines import Line, Register, letter
 from congress_app.delegates.persons import Person, Setting
@@ -28,6 +29,7 @@ _PLAIN_SHEET = re.compile(
 def gather(book: Sequence[Sheet], mapping: Mapping[str, Any] | None = None) -> Register | None:
     """Every person of every sheet that has headings, or that a mapping names; None if there is no such sheet."""
     register = Register()
+    today = clock.now()[:10]
     read = []
     for sheet in book:
         made = readable(sheet.rows)
@@ -39,12 +41,32 @@ def gather(book: Sequence[Sheet], mapping: Mapping[str, Any] | None = None) -> R
             register.sheets_left += [sheet.name] if sheet.rows else []
             continue
         register.mapping["sheets"][sheet.name] = mapping_of(found)
-        setting = Setting(found, sheet.name, from_1904=sheet.from_1904, done=made.done, unknown=sheet.unknown)
-        read.append((sheet, clear, setting))
-    for sheet, clear, setting in read:
-        _add(register, _Rows(sheet, clear, setting, several=len(read) > 1))
+        settings = [
+            Setting(one, sheet.name, from_1904=sheet.from_1904, today=today, done=made.done, unknown=sheet.unknown)
+            for one in (found, *further(clear.rows, found))
+        ]
+        read.append((sheet, clear, settings))
+    units_over = _offices(
+        [(sheet.name, clear.rows[: max(0, settings[0].found.first)]) for sheet, clear, settings in read]
+    )
+    for (sheet, clear, settings), unit in zip(read, units_over, strict=True):
+        before: _Rows | None = None
+        for setting, after in zip(settings, [*settings[1:], None], strict=True):
+            end = after.found.first if after else len(clear.rows)
+            before = _Rows(sheet, clear, setting, end, unit=unit, before=before)
+            _add(register, before)
     _same_groups(register.lines)
     return register if read else None
+
+
+def _offices(titles: Sequence[tuple[str, Sequence[Sequence[Cell]]]]) -> list[str]:
+    """The delegation of each sheet where every delegation has a sheet: as its name says, or an office over its list."""
+    if len(titles) < 2:
+        return ["" for _ in titles]
+    names = ["" if _PLAIN_SHEET.fullmatch(name) else name.strip() for name, _rows in titles]
+    offices = [office_over(rows) for _name, rows in titles]
+    several = len(set(offices)) > 1
+    return [name or (office if several else "") for name, office in zip(names, offices, strict=True)]
 
 
 def _add(register: Register, rows: "_Rows") -> None:
@@ -56,22 +78,31 @@ def _add(register: Register, rows: "_Rows") -> None:
 
 
 class _Rows:
-    """The rows of one sheet below its headings."""
+    """The rows of one table: below its headings and above the row `end`, where the sheet or another table begins.
 
-    def __init__(self, sheet: Sheet, clear: Sheet, setting: Setting, *, several: bool) -> None:
+    `unit` is the delegation of the whole sheet, `before` the table above this one, whose last lines over groups hold
+    on.
+    """
+
+    def __init__(
+        self, sheet: Sheet, clear: Sheet, setting: Setting, end: int, *, unit: str, before: "_Rows | None"
+    ) -> None:
         self.sheet, self.setting = sheet, setting
         found = setting.found
         self.first = found.last + 1
-        self.body = clear.rows[self.first :]
+        self.body = clear.rows[self.first : end]
         self.bands = Bands(found, clear.rows[max(0, found.first) : found.last + 1])
         setting.month_first = {
             name for name in DATED if name in setting.at and dates.is_month_first(self._column(name))
         }
         births = [cell for name in DATED[:3] for cell in self._column(name)]
         setting.births_expected = len(births) * 2 > len(self._column("full_name") or self._column("given"))
-        self.unit, self.kind = over_the_sheet(clear.rows[: max(0, found.first)])
-        if several and not self.unit and not _PLAIN_SHEET.fullmatch(sheet.name):
-            self.unit = sheet.name.strip()
+        if before is None:
+            said, self.kind = over_the_sheet(clear.rows[: max(0, found.first)])
+            self.unit = said or unit
+        else:
+            self.unit, self.kind = before.unit, before.kind
+            self.bands.group, self.bands.kind = before.bands.group, before.bands.kind
         self.merged = self._merged_units()
         self.filled_down = self._is_filled_down()
 
@@ -108,7 +139,7 @@ class _Rows:
         at = self.setting.at.get("delegation")
         found: dict[int, str] = {}
         for (top, left), (bottom, right) in self.sheet.merges:
-            if at is not None and left <= at <= right and bottom > top >= self.first:
+            if at is not None and left <= at <= right and bottom > top and 0 <= top - self.first < len(self.body):
                 said = cells.text(self.body[top - self.first][at]) if at < len(self.body[top - self.first]) else ""
                 found |= {index - self.first: said for index in range(top + 1, bottom + 1) if said}
         return found

@@ -22,6 +22,9 @@ _D = re.compile("[ÐƉɖðƊ]")
 _ICELANDIC = re.compile("[þæöÞÆÖ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_JOINED = re.compile(
+    "(?<=[a-z\u00df-\u00ff\u0103\u0111\u0129\u0169\u01a1\u01b0\u1ea1-\u1ef9])\u200b+(?=[A-ZĐ\u00c0-\u00de])"
+)
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]|  |^ | $")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'"})
 
@@ -38,11 +41,11 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         codes.append("garbled")
     if made != unicodedata.normalize("NFC", made):
         codes.append("decomposed")
-    whole = unicodedata.normalize("NFC", made)
+    whole = _JOINED.sub(" ", unicodedata.normalize("NFC", made))
     alike = " ".join(_alike(word) for word in whole.split(" "))
     if alike != whole:
         codes.append("lookalikes")
-    if _UNSEEN.search(alike) or (_ODD_SPACES.search(alike.replace("\n", "")) and alike.strip(" ") != clean(alike)):
+    if _UNSEEN.search(made) or (_ODD_SPACES.search(alike.replace("\n", "")) and alike.strip(" ") != clean(alike)):
         codes.append("spaces")
     return clean(alike), tuple(codes)
 

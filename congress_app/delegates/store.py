@@ -181,9 +181,17 @@ def forget_registers(tx: Transaction) -> int:
 
 
 def forget_history(tx: Transaction, delegate: int, fields: Sequence[str] | None) -> None:
-    """Empty what the history says of these fields (None: of all); who and when stay."""
+    """Empty what the history says of these fields (None: of all, also where the person had a hand in it by name and
+    in the history of whoever took the place); when it was stays.
+    """
     if fields is None:
+        tx.execute(
+            "UPDATE delegate_change SET before = '', after = '' WHERE field IN ('replaces', 'reason') AND source IN"
+            " (SELECT source FROM delegate_change WHERE delegate = ? AND source LIKE 'replacement:%')",
+            (delegate,),
+        )
         tx.execute("UPDATE delegate_change SET before = '', after = '' WHERE delegate = ?", (delegate,))
+        tx.execute("UPDATE delegate_change SET name = '' WHERE role = 'delegate' AND account = ?", (delegate,))
         return
     tx.executemany(
         "UPDATE delegate_change SET before = '', after = '' WHERE delegate = ? AND field = ?",

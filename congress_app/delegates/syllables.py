@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPPED_TONES = ("", "\u0301", "\u0323")
 _INITIAL = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
 _RHYMES = frozenset(
@@ -32,7 +32,7 @@ def is_syllable(word: str) -> bool:
     if not (word.islower() or word.isupper() or (word[:1].isupper() and word[1:].islower())):
         return False
     parts = unicodedata.normalize("NFD", word.lower())
-    tones = [char for char in parts if char in _TONES]
+    tones = [char for char in parts if char in TONES]
     if len(tones) > 1:
         return False
     tone = "".join(tones)
@@ -40,7 +40,7 @@ def is_syllable(word: str) -> bool:
 
 
 def _without_tone(parts: str) -> str:
-    return unicodedata.normalize("NFC", "".join(char for char in parts if char not in _TONES))
+    return unicodedata.normalize("NFC", "".join(char for char in parts if char not in TONES))
 
 
 def _rests(bare: str) -> list[str]:

@@ -64,9 +64,15 @@ def spellings(names: Iterable[str], known: dict[str, str]) -> dict[str, str]:
         key: max(found, key=lambda name: (not _is_short(name), found[name], len(name)))
         for key, found in counted.items()
     }
-    return chosen | {key: name for key, name in known.items() if key in chosen}
+    chosen |= {key: name for key, name in known.items() if key in chosen}
+    return chosen | {
+        key: other
+        for key, name in chosen.items()
+        if key.startswith("phuong ") and _OF_ROOM.match(name) and (other := (known | chosen).get(f"phong {key[7:]}"))
+    }
 
 
+_OF_ROOM = re.compile(r"[Pp]\.?\s")  # "P. Kế toán" is a room where the register has that room, else a ward
 _SMALL = frozenset(
     (  # noqa: SIM905 - a list of words is read as words
         "đoàn đại biểu đảng bộ ủy uỷ xã phường huyện quận thị trấn tỉnh thành phố ban chi hội khối "

@@ -24,6 +24,13 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     ),
     ("sex_ethnicity", r"(nam nu|gioi tinh) dan toc( ton giao)?"),
     (
+        "admitted_official",
+        (
+            r"(ngay |thang |nam )*(vao dang|ket nap|du bi)( dang| dang vien| vao dang)* (va )?(ngay |thang |nam )*"
+            r"(vao dang |cong nhan |dang vien )*chinh thuc"
+        ),
+    ),
+    (
         "number",
         (
             r"so (the )?(dai bieu|db)( chinh thuc)?|so the( db)?|ma (so )?(dai bieu|db)|sbd|so bao danh|"
@@ -56,7 +63,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
         ),
     ),
     ("given", r"ten( goi| rieng)?|given ?names?|first ?name|forename"),
-    ("sex", r"gioi( tinh)?|phai|nam nu|sex|gender|m f|gt"),
+    ("sex", r"gioi( tinh)?( nam nu)?|phai|nam nu|sex|gender|m f|gt"),
     (
         "born",
         (
@@ -68,7 +75,9 @@ _PATTERNS: Sequence[tuple[str, str]] = (
         "delegation",
         (
             r"(ten )?(don vi|doan|to|doan dai bieu|to chuc dang|dang bo|dang bo truc thuoc|co quan|chi bo|chi doan|"
-            r"lien chi doan|noi cong tac|to dai bieu|doan truong|cong doan( co so| bo phan)?|cdcs|chi hoi|co so|lop|"
+            r"lien chi doan|noi cong tac|noi bau|dang uy|dang bo chi bo|to chuc co so dang|"
+            r"dai dien|vu cuc( vien)?|to dai bieu|doan truong|cong doan( co so| bo phan)?|cdcs|"
+            r"chi hoi|co so|lop|"
             r"khoa|phong ban|phong|bo phan|dia phuong|huyen|xa|xa phuong|xa phuong thi tran|truong|cong ty|khoi|nhom)"
             r"( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc|bau cu|cong doan|co quan|don vi|lop|"
             r"chi doan|phong|khoa|doan|to|huyen|xa|phuong|thi xa|thanh pho|dang bo|chi bo|thi tran|dac khu))*|"
@@ -79,14 +88,14 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     (
         "class",
         (
-            r"(loai|thanh phan|dien|doi tuong|hinh thuc|tu cach|co cau)( (dai bieu|db|tham du|du|tham gia))*|"
+            r"(loai|thanh phan|phan loai|dien|doi tuong|hinh thuc|tu cach|co cau)( (dai bieu|db|tham du|du|tham gia))*|"
             r"(delegate |attendee |participant )?(class|type|category|kind)|status|capacity"
         ),
     ),
     (
         "position",
         (
-            r"chuc (vu|danh)( .*)?|cv|nghe nghiep( .*)?|cong viec( .*)?|position( held)?|title|job( "
+            r"chuc (vu|danh)( .*)?|cap bac chuc vu|cv|nghe nghiep( .*)?|cong viec( .*)?|position( held)?|title|job( "
             r"title)?|role|office|"
             r"occupation|designation"
         ),
@@ -97,42 +106,45 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     (
         "phone",
         (
-            r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel|dthoai)( (di dong|lien he|lien lac))*|phone( (number|"
+            r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel|dthoai)( (so|dd|di dong|lien he|lien lac))*|phone( (number|"
             r"no))?|(mobile|cell)( phone)?( (number|no))?|telephone( (number|no))?|contact( (number|no))?|so lien lac"
         ),
     ),
     ("email", r"(dia chi )?(e ?mail|thu dien tu)( lien he)?|e ?mail( address)?"),
-    ("ethnicity", r"dan toc|dtoc|ethnic(ity| group| origin)?"),
+    ("ethnicity", r"(thanh phan |nguoi )?dan toc( ton giao)?|dtoc|ethnic(ity| group| origin)?"),
     ("religion", r"ton giao|religion|faith"),
     (
         "cccd",
         (
-            r"(so )?(the )?((cccd|cmnd|cmt|can cuoc( cong dan)?|cmtnd|chung minh( nhan dan)?|dinh danh( ca nhan)?|"
-            r"ho chieu|gcmnd|cc|the can cuoc)( hoac)? ?)+( so)?|"
+            r"(so |ma |ma so )?(the )?((cccd|cmnd|cmt|can cuoc( cong dan)?|cmtnd|chung minh( nhan dan)?|"
+            r"dinh danh( ca nhan)?|ho chieu|gcmnd|cc|the can cuoc|so dinh danh)( hoac| so)? ?)+( ca nhan)?|"
             r"(citizen |national )?id( (card|number|no))*|national id|identity( card)?( (no|number))?|"
             r"passport( (no|number))?"
         ),
     ),
-    ("theory", r"(trinh do )?(ly luan|llct|ly luan ct)( (chinh tri|ct))*|political theory"),
+    ("theory", r"tdllct|(trinh do |td )?(ly luan|llct|ly luan ct)( (chinh tri|ct))*|political theory"),
     (
         "education",
         (
-            r"(trinh do )?(chuyen mon|hoc van|van hoa|cmnv|cm|hoc vi|dao tao|giao duc|bang cap)( (nghiep vu|ky thuat|"
-            r"chuyen mon|hoc vi))*|trinh do|education|degree|qualification|highest (degree|education)"
+            r"tdcm(nv)?|tdhv|tdvh|tdgd|"
+            r"(trinh do |td )?(chuyen mon|pho thong|hoc van|van hoa|cmnv|cm|hoc vi|dao tao|giao duc|bang cap)"
+            r"( (nghiep vu|ky thuat|"
+            r"chuyen mon|hoc vi|pho thong|cao nhat))*|trinh do|education|"
+            r"degree|qualification|highest (degree|education)"
         ),
     ),
     (
         "admitted",
         (
-            r"(ngay )?(thang nam )?(vao dang|ket nap)( (dang|du bi|vao dang))*|(ngay )?vao dang (lan "
-            r"dau)?|nam vao dang|"
+            r"(ngay |thang |nam )*(vao dang|vao dcsvn|ket nap)( (dang|dang vien|du bi|vao dang|csvn))*|"
+            r"(ngay )?vao dang (lan dau)?|nam vao dang|"
             r"party admission( date)?|admitted( to the party)?"
         ),
     ),
     (
         "official",
         (
-            r"(ngay )?(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|"
+            r"(ngay |thang |nam )*(vao dang )?chinh thuc|ngay (cong nhan )?(dang vien )?chinh thuc|"
             r"official (member )?(date|since)|official"
         ),
     ),
@@ -141,7 +153,9 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     (
         "ignore",
         (
-            r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature|nam|nu|quoc tich|que quan|"
+            r"since|age|tuoi( dang| doi)?|ky (ten|nhan)|chu ky|signature|nam|nu|quoc tich|que quan( .*)?|"
+            r"ngoai ngu|tin hoc|trinh do (ngoai ngu|tin hoc)|khen thuong( .*)?|ky luat|so the dang( vien)?|so ly lich|"
+            r"(chuyen )?nganh( hoc| dao tao)?|(truong|noi|co so|hinh thuc) (dao tao|tot nghiep)|"
             r"noi sinh|dia chi( .*)?|"
             r"thuong tru|noi o( .*)?|address|nationality|shares?( .*)?|so co phan( .*)?|proxy"
         ),

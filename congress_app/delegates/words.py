@@ -97,6 +97,10 @@ REMARKS: Mapping[str, tuple[str, str]] = {
         "A date stands where education is expected.",
         "Correct the cell, or let the row in with the cell left empty.",
     ),
+    "future_date": (
+        "This date lies in the future.",
+        "Correct the date, or let the row in with the date left empty.",
+    ),
     "dates_order": (
         "The dates contradict each other (birth, joining, full membership).",
         "They come in as written; check them.",
@@ -215,6 +219,7 @@ COLUMNS: Mapping[str, str] = {
     "born_year": "Born (year)",
     "name_born": "Full name and birth",
     "sex_ethnicity": "Sex, ethnic group, religion",
+    "admitted_official": "Joined the Party / full member since",
     "class_ex": "Ex officio (a mark)",
     "class_el": "Elected (a mark)",
     "class_ap": "Appointed (a mark)",

@@ -1,4 +1,4 @@
-"""Registers of ten offices against their answers: every fault found, every person right, and no false alarm."""
+"""Registers of fifteen offices against their answers: every fault found, every person right, and no false alarm."""
 
 import pytest
 
@@ -6,7 +6,9 @@ from congress_app.delegates.importing import compare
 from congress_app.delegates.reading import read
 from congress_app.delegates.rows import gather
 from congress_app.delegates.words import REMARKS
-from tests.rules.offices import OFFICES
+from tests.rules import offices, offices_more
+
+OFFICES = offices.OFFICES | offices_more.MORE
 
 
 @pytest.mark.parametrize("name", OFFICES)
