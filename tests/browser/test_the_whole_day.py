@@ -170,7 +170,7 @@ def test_a_whole_day(start: Callable, screen: Callable, tmp_path: Path) -> None:
     scan(desk, codes[VOTERS[0]])
     expect(desk.locator("body")).to_contain_text("already inside")
     scan(desk, "0" * 27)
-    expect(desk.locator("body")).to_contain_text("Badge not recognised")
+    expect(desk.locator("body")).to_contain_text("Badge of another congress")
 
     tablets = [screen(server.url, size=size, lang="en") for size in ((1180, 820), (820, 1180), (390, 844))]
     for tablet, name in zip(tablets, VOTERS, strict=True):
