@@ -55,14 +55,14 @@ export async function planDialog(hall) {
       <fieldset class="row quick"><legend>${t("Quickly")}</legend>
         <label>${t("Blocks")} ${count(quick, "blocks", 12)}</label><label>${t("Rows")} ${count(quick, "rows", 60)}</label><label>${t("Seats in a row")} ${count(quick, "seats", 60)}</label><label>${t("Blocks behind each other")} ${count(quick, "bands", 4)}</label>
         <button type="button" class="button" @click=${() => { blocks = many(quick); paint(); }}>${t("Make these blocks")}</button></fieldset>
-      <div class="table-frame"><table class="table"><thead><tr><th>${t("Letters")}</th><th>${t("Name in Vietnamese")}</th><th>${t("Name in English")}</th><th>${t("Who sits here")}</th><th>${t("Rows")}</th><th>${t("Seats in a row")}</th><th>${t("From the stage")}</th><th>${t("From the left")}</th><th>${t("No seat at (row-seat)")}</th><th></th></tr></thead>
-        <tbody>${blocks.map(row)}</tbody></table></div>
+      ${blocks.length ? html`<div class="table-frame"><table class="table"><thead><tr><th>${t("Letters")}</th><th>${t("Name in Vietnamese")}</th><th>${t("Name in English")}</th><th>${t("Who sits here")}</th><th>${t("Rows")}</th><th>${t("Seats in a row")}</th><th>${t("From the stage")}</th><th>${t("From the left")}</th><th>${t("No seat at (row-seat)")}</th><th></th></tr></thead>
+        <tbody>${blocks.map(row)}</tbody></table></div>` : nothing}
       <p class="row"><button type="button" class="button small" @click=${() => { blocks = [...blocks, ...many({ blocks: 1, rows: 10, seats: 10, bands: 1 }, blocks)]; paint(); }}>${icon("plus")}${t("Add a block")}</button>
         <label>${t("Way in")} <select class="select" @change=${(/** @type {any} */ event) => { entrance = event.target.value; }}>${Object.entries(entrances).map(([code, name]) => html`<option value=${code} ?selected=${entrance === code}>${name}</option>`)}</select></label></p>
       ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-      <div class="small-hall">${hallMap({ ...NOBODY, hall: drawn(hall, blocks) }, 1)}</div></div>
+      ${blocks.length ? html`<div class="small-hall">${hallMap({ ...NOBODY, hall: drawn(hall, blocks) }, 1)}</div>` : nothing}</div>
       <div class="dialog-foot"><p class="foot-note">${t("{n} seats", { n: drawn(hall, blocks).seats })}</p><button type="button" class="button" @click=${() => close(false)}>${t("Cancel")}</button>
-        <button type="button" class="button primary" @click=${save}>${t("Keep this plan")}</button></div>`, place);
+        <button type="button" class="button primary" ?disabled=${!blocks.length && !hall.blocks.length} @click=${save}>${t("Keep this plan")}</button></div>`, place);
     paint();
     setTimeout(() => place.closest("dialog")?.classList.add("plan-window"), 0);
     return place;

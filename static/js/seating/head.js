@@ -3,6 +3,7 @@
 
 import { deed } from "/static/js/core/deed.js";
 import { openDialog } from "/static/js/core/dialog.js";
+import { number } from "/static/js/core/format.js";
 import { html, nothing } from "/static/js/core/lit.js";
 import { complain, toast } from "/static/js/core/toast.js";
 import { t } from "/static/js/core/wording.js";
@@ -27,8 +28,8 @@ export function wireHead(some, plan) {
     if (!choice) return;
     try {
       const { given, left } = await deed("/seating/auto", { everybody: choice === "all" });
-      if (left) toast(t("{n} seated, {left} found no seat", { n: given, left }), "bad");
-      else toast(t("{n} seated", { n: given }), "good");
+      if (left) toast(t("{n} seated, {left} found no seat", { n: number(given), left: number(left) }), "bad");
+      else toast(t("{n} seated", { n: number(given) }), "good");
     } catch (refusal) {
       complain(refusal);
     }

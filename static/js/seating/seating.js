@@ -34,7 +34,7 @@ function paint() {
   render(sideList({ ...state, units, known, odd: oddities(state.people, state.seated, known) },
     { search: (search) => turn({ search }), open: (unit) => turn({ open: state.open === unit ? 0 : unit }), pick, free }), part("side"));
   const chosen = state.people.filter((one) => state.picked.has(one.id));
-  render(state.hall.blocks.length ? html`<div class="map-bar"><p role="status">${said(chosen) || told(view, state.cursor) || t("Choose a person, then a seat; or drag.")}</p>
+  render(state.hall.blocks.length ? html`<div class="map-bar"><p role="status">${said(chosen) || told(view, state.cursor) || (state.may ? t("Choose a person, then a seat; or drag.") : t("Find a person, or choose a seat to see who sits there."))}</p>
       ${state.last.length ? html`<button type="button" class="button small" @click=${undo}>${t("Undo")}</button>` : nothing}
       <button type="button" class="button small" aria-label=${t("Smaller")} @click=${() => turn({ zoom: Math.max(1, state.zoom - 0.5) })}>−</button>
       <button type="button" class="button small" aria-label=${t("Larger")} @click=${() => turn({ zoom: Math.min(4, state.zoom + 0.5) })}>+</button></div>

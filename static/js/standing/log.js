@@ -7,7 +7,7 @@ import {say, t} from "../core/wording.js";
 import {state} from "./state.js";
 
 /** One decision in words. @param {any} one @param {boolean} named */
-export const decision = (one, named = true) => html`<small>${dayTime(one.at)} · ${one.by || one.role}</small>
+export const decision = (one, named = true) => html`<small>${dayTime(one.at)} · ${one.role === "program" ? t("The program") : one.by || one.role}</small>
   <span>${named ? html`${subject(one)}: ` : nothing}${change(one)}</span>
   ${named && one.people?.length > 1 ? html`<details><summary>${t("Show the names")}</summary><p>${one.people.map((/** @type {any} */ each) => `${each.number} ${each.person}`).join(", ")}</p></details>` : nothing}
   ${one.reason ? html`<q>${one.reason}</q>` : nothing}`;
