@@ -1,7 +1,7 @@
 """Makes the pictures of the README from the demonstration: `python -m docs.make_screenshots` (needs requirements-dev).
 
-It plays a small part of the day in a real browser: a name at the door, an open vote on a tablet and on the control
-page, the result on the big screen.
+It plays a small part of the work in a real browser: the pages of the weeks before, a name at the door, an open vote
+on a tablet and on the control page, the result on the big screen.
 """
 
 import contextlib
@@ -74,8 +74,16 @@ def others_vote(server: Server) -> None:
     db.close()
 
 
+def prepare(browser: Browser, server: Server) -> None:
+    """The pictures of the weeks before: data quality, the seat map, the credentials report."""
+    office = enter(browser, server, server.links()["Ban Tổ chức"], (1366, 768))
+    for address, name in (("/quality", "quality"), ("/seating", "seating"), ("/report", "report")):
+        office.goto(f"{server.url}{address}")
+        keep(office, name)
+
+
 def play(browser: Browser, server: Server) -> None:
-    """The four pictures."""
+    """The four pictures of the day."""
     links = server.links()
     desk = enter(browser, server, links["Bàn điểm danh 1"], (1366, 768))
     desk.get_by_role("button", name="Bàn 1", exact=True).click()
@@ -108,6 +116,7 @@ def main() -> None:
         server = Server(Path(folder) / "demo.db", None, "--demo")
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
+            prepare(browser, server)
             play(browser, server)
         finally:
             browser.close()
