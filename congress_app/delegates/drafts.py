@@ -26,6 +26,7 @@ from congress_app.delegates.rules import HeadingsMissing, ProfileUnknown
 
 SAMPLES = 3
 """Values shown of each column, so that a person can tell what it holds."""
+NOTED = "+"
 STATUSES = ("new", "changed", "same", "problem", "skipped")
 Head = dict[str, Any]
 Row = dict[str, Any]
@@ -88,6 +89,7 @@ def write(
         "class": default_class,
         "version": version,
         "counts": dict.fromkeys(STATUSES, 0) | dict(Counter(one.status for one in verdicts)),
+        "noted": sum(map(_noted, verdicts)),
         "mendable": dict(Counter(one.would for one in verdicts if one.status == "problem" and one.would)),
         "mapping": register.mapping,
         "profile": profile,
@@ -181,13 +183,27 @@ def _searched(one: Verdict) -> str:
     return " ".join(fold(" ".join(told)).split())[:300]
 
 
+def _noted(one: Verdict) -> bool:
+    """Whether a row is taken although something about it is worth a look."""
+    return bool(one.line.remarks) and one.status not in ("problem", "skipped")
+
+
+def _has(kept: str, status: str) -> bool:
+    if status == "noted":
+        return kept.endswith(NOTED)
+    return not status or kept.removesuffix(NOTED) == status
+
+
 def _keep(out: Path, head: Head, verdicts: Sequence[Verdict]) -> None:
-    """Write the preview and its index: status, where the row begins, its length, what a search looks through."""
+    """Write the preview and its index: status (with a mark when there are remarks), where the row begins, its length,
+    what a search looks through.
+    """
     with out.open("wb") as file, _beside(out, "index").open("w", encoding="utf-8") as index:
         file.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
         for one in verdicts:
             row = json.dumps(_row(one), ensure_ascii=False).encode() + b"\n"
-            index.write(f"{one.status}\t{file.tell()}\t{len(row)}\t{_searched(one)}\n")
+            mark = NOTED if _noted(one) else ""
+            index.write(f"{one.status}{mark}\t{file.tell()}\t{len(row)}\t{_searched(one)}\n")
             file.write(row)
 
 
@@ -208,10 +224,12 @@ def deed(path: Path) -> prepared.Prepared:
 
 
 def page(path: Path, status: str, first: int, limit: int, search: str = "") -> tuple[int, list[Row]]:
-    """How many rows have this status ("" for any) and every word of the search; `limit` of them from the `first`-th."""
+    """How many rows have this status ("" for any, "noted": taken with remarks) and every word of the search; `limit` of
+    them from the `first`-th.
+    """
     asked = fold(search).split()
     with _beside(path, "index").open(encoding="utf-8") as index:
-        lines = [line.split("\t", 3) for line in index if not status or line.startswith(f"{status}\t")]
+        lines = [line for line in (each.split("\t", 3) for each in index) if _has(line[0], status)]
     chosen = [line for line in lines if all(word in line[3] for word in asked)] if asked else lines
     rows: list[Row] = []
     with path.open("rb") as file:

@@ -69,7 +69,7 @@ class Again(inputs.Deed, frozen=True, kw_only=True):
 class Page(inputs.Query, frozen=True):
     """Which rows of a preview: by status and search, from the first-th on."""
 
-    show: Literal["", "new", "changed", "same", "problem", "skipped"] = ""
+    show: Literal["", "new", "changed", "same", "problem", "noted", "skipped"] = ""
     q: Annotated[str, msgspec.Meta(max_length=200)] = ""
     first: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
     limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 100

@@ -30,7 +30,8 @@ export function preview(state, _start, deeds) {
     ${understood(head)}
     <div class="toolbar"><div class="chips" role="group" aria-label=${t("Rows to show")}>
       ${chip(t("All rows"), all, state.show === "", () => deeds.turn({show: ""}))}
-      ${Object.entries(statuses()).map(([name, {label}]) => counts[name] ? chip(label, counts[name], state.show === name, () => deeds.turn({show: name})) : nothing)}</div>
+      ${Object.entries(statuses()).map(([name, {label}]) => counts[name] ? chip(label, counts[name], state.show === name, () => deeds.turn({show: name})) : nothing)}
+      ${head.noted ? chip(t("With remarks"), head.noted, state.show === "noted", () => deeds.turn({show: "noted"})) : nothing}</div>
       <label class="search"><span class="unseen">${t("Search")}</span>${icon("search")}
         <input class="input" type="search" autocomplete="off" spellcheck="false" placeholder=${t("Name, number or delegation")} .value=${state.q} @input=${typed}></label></div>
     ${rows.length ? html`<div class="table-frame"><table class="table review"><thead><tr><th scope="col">${t("Row")}</th><th scope="col">${t("Verdict")}</th><th scope="col">${t("Person")}</th><th scope="col">${t("What would happen")}</th></tr></thead>

@@ -63,3 +63,11 @@ def test_what_looks_like_a_formula_goes_back_as_text(secretary: Secretary, kind:
     page = rejected(secretary, draft).worksheets[0]
     assert (page["B2"].value, page["B2"].data_type) == ("=HYPERLINK(1)", "s")
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+
+
+def test_rows_that_are_taken_with_a_remark_can_be_looked_at_alone(secretary: Secretary) -> None:
+    register = "Họ và tên,Ngày sinh,Đơn vị\nLê Văn An,1970,Xã A\nTRẦN THỊ BÌNH,01/02/1971,Xã A\nVũ Đức Chi,03/04/1972,Xã A\nHồ Dũng,31/02/1973,Xã A\n"
+    seen = secretary.preview(register)
+    assert (seen["head"]["noted"], seen["head"]["counts"]["new"], seen["head"]["counts"]["problem"]) == (2, 3, 1)
+    assert [row["row"] for row in secretary.rows(seen["draft"], "noted")["rows"]] == [2, 3]
+    assert [row["row"] for row in secretary.rows(seen["draft"], "new")["rows"]] == [2, 3, 4]
