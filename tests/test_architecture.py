@@ -19,6 +19,7 @@ SPECIALISTS = {
     "voting.shares": "percentages that add to exactly 100,00 %, the same for a vote and for the report",
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
     "attendance.base_rules": "the one list of subtractions from the summoned base and their words",
+    "credentials.photo_batches": "where photos wait that nobody has looked through, for erasing",
     "credentials.photos": "where photo files lie, for handing out and erasing",
     "delegates.ethnic": "the names of the 54 ethnic groups, as offices write them",
     "delegates.originals": "where the registers of the offices lie, for erasing",

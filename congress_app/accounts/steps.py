@@ -42,6 +42,12 @@ def end_sessions(tx: Transaction, role: str, person: int, why: str) -> list[int]
     return sessions
 
 
+def forget_person(tx: Transaction, role: str, person: int, why: str) -> None:
+    """End the sessions of one person and remove every sign-in and link there was: they hold the name."""
+    end_sessions(tx, role, person, why)
+    store.forget_person(tx, role, person)
+
+
 def forget_sign_ins(tx: Transaction) -> int:
     """Remove ended or expired sessions and every link of delegates; answers how many rows went."""
     return store.forget_sign_ins(tx)

@@ -101,6 +101,12 @@ def _number(rowid: Any) -> int:
     return int(rowid)
 
 
+def forget_person(tx: Transaction, role: str, person: int) -> None:
+    """Remove ended sessions and every link of one person."""
+    tx.execute("DELETE FROM session WHERE role = ? AND person = ? AND ended_at IS NOT NULL", (role, person))
+    tx.execute("DELETE FROM sign_in_link WHERE role = ? AND person = ?", (role, person))
+
+
 def forget_sign_ins(tx: Transaction) -> int:
     """Remove sessions that ended or ran out, and links that were used or ran out."""
     gone = tx.execute("DELETE FROM session WHERE ended_at IS NOT NULL OR expires_at <= ?", (tx.at,)).rowcount

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from congress_app.attendance import ledger_tables
 from congress_app.core.db import Row, Source, Transaction
 
 WHOLE = 0
@@ -169,3 +170,13 @@ def last_rows(source: Source) -> tuple[int, int, int]:
         " (SELECT COALESCE(MAX(id), 0) FROM absence)"
     )
     return (row[0], row[1], row[2]) if row else (0, 0, 0)
+
+
+def forget(tx: Transaction, delegate: int) -> None:
+    """Empty why this person was absent, and the name beside what the person reported; that somebody was absent, of
+    which kind, and whether it was accepted stays, because the base was counted with it.
+    """
+    for table in ledger_tables.EMPTIED:
+        tx.execute(f"UPDATE {table} SET reason = '' WHERE delegate = ?", (delegate,))
+    reported = "SELECT at FROM head_report WHERE head = ?"
+    tx.execute(f"UPDATE absence SET name = '' WHERE role = 'delegate' AND at IN ({reported})", (delegate,))

@@ -49,3 +49,5 @@ TABLES = (
 )
 
 GUARDED = ("absence", "delegation_head", "head_report", "head_report_line", "head_difference", "presence_seal")
+EMPTIED = ("absence", "head_report_line")
+"""Of these the words (reason, name) may be emptied."""

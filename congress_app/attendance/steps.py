@@ -23,3 +23,8 @@ def seal(tx: Transaction, occasion: str, number: int, title: dict[str, str] = NO
     counts = {"present": what.present, "others": what.others, "summoned": what.summoned, "base": what.base}
     tx.record(PresenceSealed(occasion=occasion, number=number, sha256=what.sha256, **counts))
     return {"id": row, "sha256": what.sha256, **counts}
+
+
+def forget(tx: Transaction, delegate: int) -> None:
+    """Empty why somebody was absent (an illness, say); that the person was absent stays, the base counts with it."""
+    ledger_store.forget(tx, delegate)

@@ -101,6 +101,20 @@ def m005_kiosks(db: sqlite_utils.Database) -> None:
     )
 
 
+@migrations()
+def m006_words_may_be_erased(db: sqlite_utils.Database) -> None:
+    """Why somebody was absent may be emptied (erasure of personal data); nothing else of these rows ever changes."""
+    for table in ledger_tables.EMPTIED:
+        db.execute(f"DROP TRIGGER {table}_no_update")
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        words = [name for name in ("reason", "name") if name in columns]
+        fixed = ", ".join(name for name in columns if name not in words)
+        other = " OR ".join(f"NEW.{name} NOT IN ('', OLD.{name})" for name in words)
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        db.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {fixed} ON {table} {refuse}")
+        db.execute(f"CREATE TRIGGER {table}_only_emptied BEFORE UPDATE ON {table} WHEN {other} {refuse}")
+
+
 def _guard(db: sqlite_utils.Database, table: str) -> None:
     """Nobody changes or deletes a row of `table`."""
     for verb in ("UPDATE", "DELETE"):

@@ -24,6 +24,14 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     return conn
 
 
+def empty_log(path: Path | str) -> bool:
+    """Bring what waits in the write-ahead log into the database and leave the log empty, so that nothing erased is
+    left in it; answers whether that was possible (a snapshot that is open somewhere else holds the log for a while).
+    """
+    with closing(connect(path, writable=True)) as conn:
+        return not conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+
 def backup_into(source: Path, target: Path, progress: Callable[[int, int], None]) -> None:
     """Copy a database that may be in use into a new file, page by page; `progress` hears (done, total) pages."""
     with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:

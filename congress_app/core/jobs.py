@@ -158,6 +158,12 @@ class Jobs:
         self._jobs.pop(job.id, None)
         shutil.rmtree(job.folder, ignore_errors=True)
 
+    def forget_kinds(self, *kinds: str) -> None:
+        """Forget every job of these kinds, whoever owns it."""
+        for job in list(self._jobs.values()):
+            if job.kind in kinds:
+                self.forget(job)
+
     def close(self) -> None:
         """Stop every job and remove every file."""
         for job in list(self._jobs.values()):

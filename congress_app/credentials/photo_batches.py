@@ -39,13 +39,19 @@ def folder(database: Path) -> Path:
 
 def begin(database: Path, name: str) -> None:
     """A new batch of that name (the same one again changes nothing); batches of yesterday go."""
+    sweep(database)
     root = folder(database)
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for old in root.iterdir():
-        if clock.moment().timestamp() - old.stat().st_mtime > KEPT_SECONDS:
-            shutil.rmtree(old, ignore_errors=True)
     for part in ("sent", "ready"):
         (root / name / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def sweep(database: Path, kept: float = KEPT_SECONDS) -> None:
+    """Remove batches that are older than `kept` seconds (0: every one)."""
+    root = folder(database)
+    for old in root.iterdir() if root.exists() else ():
+        if not kept or clock.moment().timestamp() - old.stat().st_mtime > kept:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def find(database: Path, name: str) -> Path:

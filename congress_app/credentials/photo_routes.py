@@ -44,7 +44,8 @@ class Confirmation(inputs.Deed, frozen=True):
 
 
 def wire(blueprint: Blueprint) -> None:
-    """Add these routes to the feature's blueprint."""
+    """Add these routes to the feature's blueprint; batches of yesterday go when the program starts."""
+    blueprint.record_once(lambda state: photo_batches.sweep(Path(state.app.extensions["congress_db"].path)))
     blueprint.add_url_rule("/delegates/<int:delegate>/photo", view_func=photo, methods=["POST"])
     blueprint.add_url_rule("/photos/<sha256>.jpg", view_func=photo_file)
     blueprint.add_url_rule("/badges/photos", view_func=photos_page)

@@ -58,9 +58,12 @@ def refuse(answer: Answer) -> NoReturn:
 
 
 def forget(tx: Transaction, delegate: int) -> str:
-    """Revoke the badge, sign the tablet out, drop PIN and photo; answers the photo's SHA-256 if nobody else has it."""
+    """Revoke the badge, sign the tablet out, drop PIN, photo and why badges were revoked; answers the photo's SHA-256
+    if nobody else has it.
+    """
     store.revoke_badges(tx, [delegate], "erased")
-    accounts.end_sessions(tx, "delegate", delegate, "erased")
+    store.forget_reasons(tx, delegate)
+    accounts.forget_person(tx, "delegate", delegate, "erased")
     store.drop_pins(tx, [delegate])
     return drop_photo(tx, delegate)
 

@@ -87,6 +87,15 @@ def m003_designs_and_printings(db: sqlite_utils.Database) -> None:
         db.execute(f"CREATE TRIGGER printing_no_{verb.lower()} BEFORE {verb} ON printing BEGIN {refuse}; END")
 
 
+def forget_reasons(tx: Transaction, delegate: int) -> None:
+    """Empty what was written about why badges of this delegate were revoked; a standing stays, the door goes by it."""
+    tx.execute(
+        "UPDATE badge SET reason = 'erased' WHERE delegate = ? AND revoked_at IS NOT NULL AND reason NOT LIKE"
+        " 'standing:%'",
+        (delegate,),
+    )
+
+
 def revoke_badges(tx: Transaction, delegates: Sequence[int], reason: str) -> int:
     """Revoke the live badges of these delegates; answers how many there were."""
     return sum(

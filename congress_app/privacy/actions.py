@@ -6,9 +6,11 @@ Rows go in one transaction; files go after it is durable, and what a stop leaves
 from collections.abc import Callable
 
 from congress_app.accounts import steps as accounts
+from congress_app.attendance import steps as attendance
 from congress_app.congress.queries import banner
+from congress_app.core.connections import empty_log
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.credentials import photos
+from congress_app.credentials import photo_batches, photos
 from congress_app.credentials import steps as credentials
 from congress_app.delegates import queries as delegates
 from congress_app.delegates import steps
@@ -68,24 +70,37 @@ def hand_out(db: Database, actor: Actor, delegate: int) -> None:
 def erase(db: Database, actor: Actor, nonce: str | None, delegate: int, reason: str, *, whole: bool) -> Answer:
     """Erase what is sensitive of a person, or (`whole`) everything but the number. Gives {erased, registers}.
 
-    The kept registers that hold the person's row go too: nobody can take one row out of an office's file unseen.
-    Raises DelegateUnknown, NameInTheRecord.
+    Entries that were merged into this one are the same person and are erased with it. The kept registers that hold a
+    row of the person go too: nobody can take one row out of an office's file unseen; and whatever waits to be looked
+    through (uploads, photos) goes unread. Raises DelegateUnknown, NameInTheRecord.
     """
 
     def deed(tx: Transaction) -> Answer:
         _known(tx, delegate)
-        if whole and queries.in_the_record(tx, delegate):
+        entries = queries.entries(tx, delegate)
+        if whole and any(queries.in_the_record(tx, one) for one in entries):
             raise rules.NameInTheRecord
-        if whole:
-            steps.stand(tx, delegate, "withdrawn", reason)
-        photo = credentials.forget(tx, delegate) if whole else credentials.drop_photo(tx, delegate)
-        quality.forget(tx, delegate, None if whole else rules.SENSITIVE)
-        steps.forget(tx, delegate, rules.SENSITIVE, whole=whole)
-        return {"erased": delegate, "photo": photo, "registers": queries.registers_with(tx, delegate)}
+        pictures = [photo for one in entries if (photo := _erase(tx, one, reason, whole=whole))]
+        registers = {sha256 for one in entries for sha256 in queries.registers_with(tx, one)}
+        return {"erased": delegate, "photos": pictures, "registers": sorted(registers)}
 
     done = db.write(deed, actor=actor, nonce=nonce, about=("privacy.erase", delegate, whole, reason))
-    _drop_files(db, [done["photo"]] if done["photo"] else [], done["registers"])
+    _drop_files(db, done["photos"], done["registers"])
+    photo_batches.sweep(db.path, 0)
+    Originals(db.path).sweep(0)
     return {"erased": delegate, "registers": len(done["registers"])}
+
+
+def _erase(tx: Transaction, delegate: int, reason: str, *, whole: bool) -> str:
+    """One entry; answers the SHA-256 of the photo whose file may go."""
+    if whole:
+        steps.stand(tx, delegate, "withdrawn", reason)
+        store.forget(tx, delegate)
+    photo = credentials.forget(tx, delegate) if whole else credentials.drop_photo(tx, delegate)
+    quality.forget(tx, delegate, None if whole else rules.SENSITIVE)
+    attendance.forget(tx, delegate)
+    steps.forget(tx, delegate, rules.SENSITIVE, whole=whole)
+    return photo
 
 
 def set_keeping(db: Database, actor: Actor, nonce: str | None, days: dict[str, int]) -> Answer:
@@ -161,10 +176,12 @@ REMOVERS: dict[str, Callable[[Transaction, Files], int]] = {
 
 
 def _drop_files(db: Database, pictures: list[str], registers: list[str]) -> None:
+    """What the rows no longer name goes from the disk, and from the log that SQLite writes first."""
     for sha256 in pictures:
         photos.file(db.path, sha256).unlink(missing_ok=True)
     for sha256 in registers:
         Originals(db.path).drop(sha256)
+    db.offload(lambda: empty_log(db.path))
 
 
 def _known(tx: Transaction, delegate: int) -> None:

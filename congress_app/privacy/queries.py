@@ -1,5 +1,6 @@
 """Pictures of personal data: everything kept of one person, who read full records, requests, what is due to go."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from congress_app.congress.queries import banner
@@ -16,23 +17,26 @@ VIEWS = 200
 def everything(source: Source, delegate: int) -> Picture:
     """{person, tables: [{table, heading, columns, rows}], journal: [{at, role, kind}]}; raises DelegateUnknown.
 
-    Hashes of tokens and PINs are left out: they are secrets and tell nothing.
+    Entries that were merged into this one are the same person. Hashes of tokens and PINs are left out: they are secrets
+    and tell nothing.
     """
     card = delegates.card(source, delegate)
     if card is None:
         raise DelegateUnknown
+    mine = entries(source, delegate)
     return {
         "person": {key: card[key] for key in ("id", "number", "name", "delegation")},
-        "tables": [found for table in inventory.PLACES if (found := _rows(source, table, delegate))["rows"]],
-        "journal": _journal(source, delegate),
+        "tables": [found for table in inventory.PLACES if (found := _rows(source, table, mine))["rows"]],
+        "journal": _journal(source, mine),
     }
 
 
-def _rows(source: Source, table: str, delegate: int) -> Picture:
+def _rows(source: Source, table: str, mine: Sequence[int]) -> Picture:
     place = inventory.PLACES[table]
-    match = " OR ".join(f"{column} = ?" for column in place.columns)
+    marks = ", ".join("?" * len(mine))
+    match = " OR ".join(f"{column} IN ({marks})" for column in place.columns)
     where = f"({match}) AND {place.where}" if place.where else match
-    rows = source.all(f"SELECT * FROM {table} WHERE {where}", (delegate,) * len(place.columns))
+    rows = source.all(f"SELECT * FROM {table} WHERE {where}", tuple(mine) * len(place.columns))
     columns = [name for name in (rows[0].keys() if rows else ()) if name not in place.secret]
     return {
         "table": table,
@@ -42,11 +46,14 @@ def _rows(source: Source, table: str, delegate: int) -> Picture:
     }
 
 
-def _journal(source: Source, delegate: int) -> list[Picture]:
+def _journal(source: Source, mine: Sequence[int]) -> list[Picture]:
+    marks = ", ".join("?" * len(mine))
     rows = source.all(
-        "SELECT at, role, actor, kind FROM journal WHERE json_extract(facts, '$.delegate') = ?"
-        " OR (role = 'delegate' AND json_extract(facts, '$.person') = ?) ORDER BY seq",
-        (delegate, delegate),
+        f"SELECT at, role, actor, kind FROM journal WHERE json_extract(facts, '$.delegate') IN ({marks})"
+        f" OR json_extract(facts, '$.alternate') IN ({marks}) OR (role = 'delegate' AND actor IN ({marks}))"
+        f" OR (json_extract(facts, '$.role') = 'delegate' AND json_extract(facts, '$.person') IN ({marks}))"
+        " ORDER BY seq",
+        tuple(mine) * 4,
     )
     return [{"at": row["at"], "role": row["role"], "kind": row["kind"]} for row in rows]
 
@@ -103,6 +110,15 @@ def in_the_record(source: Source, delegate: int) -> bool:
     """Whether votes or the door already name this person."""
     tables = ("vote_roll", "passage")
     return any(source.one(f"SELECT 1 FROM {table} WHERE delegate = ?", (delegate,)) for table in tables)
+
+
+def entries(source: Source, delegate: int) -> list[int]:
+    """The entry and every entry that was merged into it, directly or not: they are one person."""
+    found = [delegate]
+    for one in found:
+        rows = source.all("SELECT other FROM quality_merge WHERE delegate = ? AND undone_at IS NULL", (one,))
+        found += [row[0] for row in rows if row[0] not in found]
+    return found
 
 
 def registers_with(source: Source, delegate: int) -> list[str]:

@@ -114,6 +114,7 @@ def erase(delegate: int) -> Response:
     """Erase; the organiser alone."""
     body = inputs.read(Erasure)
     told = actions.erase(database(), access.actor(), body.nonce, delegate, body.reason.strip(), whole=body.whole)
+    jobs().forget_kinds("delegates.preview", "photos")  # they hold rows and names as they were
     return responses.answer(told)
 
 

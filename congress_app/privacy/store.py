@@ -54,6 +54,11 @@ def answer_request(tx: Transaction, request: int, outcome: str) -> None:
     )
 
 
+def forget(tx: Transaction, delegate: int) -> None:
+    """Empty what was said with requests of this person; that and when they asked and were answered stays."""
+    tx.execute("UPDATE data_request SET note = '', outcome = '' WHERE delegate = ?", (delegate,))
+
+
 def keeping(source: Source) -> dict[str, int]:
     """Days by item; what was never set stands at its default."""
     said = {row["item"]: row["days"] for row in source.all("SELECT item, days FROM keeping")}

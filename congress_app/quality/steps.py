@@ -7,5 +7,5 @@ from congress_app.quality import store
 
 
 def forget(tx: Transaction, delegate: int, fields: Iterable[str] | None) -> None:
-    """Empty the values in disputes of these fields (None: of all), and the notes beside them; decisions stay."""
+    """Empty what was said of these fields (None: of all): values in dispute, notes, reasons; decisions stay."""
     store.forget(tx, delegate, None if fields is None else sorted(fields))

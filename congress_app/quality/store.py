@@ -245,9 +245,30 @@ def _who(tx: Transaction) -> tuple[str, str, int | None, str]:
 
 
 def forget(tx: Transaction, delegate: int, fields: Sequence[str] | None) -> None:
-    """Empty the values of disputes; who, when and how they were decided stays."""
-    sql = "UPDATE quality_dispute SET before = '', proposed = '', note = '' WHERE delegate = ?"
+    """Empty what was said of these fields (None: of all) and every note that stands at no field; when it was and what
+    came of it stays. With None the names of the person go too, where the person did something alone.
+    """
+    said = (
+        "UPDATE quality_dispute SET before = '', proposed = '', note = '', reason = '' WHERE delegate = ?",
+        "UPDATE quality_accepted SET reason = '' WHERE delegate = ?",
+    )
+    for sql in said:
+        if fields is None:
+            tx.execute(sql, (delegate,))
+        else:
+            tx.executemany(f"{sql} AND field = ?", [(delegate, field) for field in fields])
+    tx.execute("UPDATE quality_confirmation SET note = '' WHERE delegate = ?", (delegate,))
+    for table, other in (("quality_apart", "one"), ("quality_merge", "delegate")):
+        tx.execute(f"UPDATE {table} SET reason = '' WHERE {other} = ? OR other = ?", (delegate, delegate))
     if fields is None:
-        tx.execute(sql, (delegate,))
-    else:
-        tx.executemany(f"{sql} AND field = ?", [(delegate, field) for field in fields])
+        _forget_name(tx, delegate)
+
+
+def _forget_name(tx: Transaction, delegate: int) -> None:
+    own = "delegate = ? AND role = 'delegate'"
+    tx.execute(f"UPDATE quality_confirmation SET name = '' WHERE {own}", (delegate,))
+    tx.execute(
+        f"UPDATE quality_dispute SET name = '', decided_by = CASE WHEN state IN ('taken_back', 'replaced') THEN ''"
+        f" ELSE decided_by END WHERE {own}",
+        (delegate,),
+    )
