@@ -10,7 +10,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
-from congress_app.delegates import importing_routes, importing_store, originals, sources
+from congress_app.delegates import actions, importing_routes, importing_store, originals, sources
 from congress_app.delegates.rules import SourceUnknown
 
 PRIVATE = frozenset({Role.ORGANISER, Role.SECRETARIAT})
@@ -43,6 +43,7 @@ def given_back(sha256: str) -> Response:
         kept = importing_store.file(reading, sha256)
     if path is None or kept is None:
         raise SourceUnknown
+    actions.view(db, access.actor(), None, "register.xlsx")
     lang = wording.language()
     payload = {"db": str(db.path), "sha256": sha256, "source": str(path), "lang": lang}
     content = importing_routes.made_by_child("delegates.given_back", "giving_back:work", payload)

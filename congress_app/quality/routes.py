@@ -114,6 +114,8 @@ def export() -> Response:
     wanted = {"kind": asked.kind, "code": asked.code, "field": asked.field, "delegation": asked.delegation}
     payload = {"path": str(database().path.resolve()), "lang": lang, "sight": sight().value, "wanted": wanted}
     actor = access.actor()
+    if sight() is Sight.VALUES:
+        actions.view(database(), actor, None, "findings.xlsx")
     job = jobs().start("quality", "congress_app.quality.sheet:draw", payload, (actor.role, actor.id))
     try:
         job.wait(PATIENCE)

@@ -7,9 +7,20 @@ from congress_app.congress import queries as congress
 from congress_app.congress.rules import NotFounded
 from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Transaction
+from congress_app.delegates import steps as delegates
 from congress_app.reporting import queries, rules, store, words
 from congress_app.reporting.events import ReportIssued, ReportSettingsChanged
 from congress_app.reporting.rules import Kind, Settings
+
+
+def view(db: Database, actor: Actor, section: str) -> None:
+    """Keep that somebody reads now whose ethnic group, religion … stands behind a number of this section."""
+
+    def deed(tx: Transaction) -> Answer:
+        delegates.view(tx, None, f"report.{section}")
+        return {}
+
+    db.write(deed, actor=actor)
 
 
 def change(db: Database, actor: Actor, nonce: str | None, wanted: Settings) -> Answer:

@@ -116,7 +116,10 @@ def _behind() -> dict[str, Any]:
     rules.check_may_see(asked.section, role)
     privy = role in rules.MAY_SEE_PEOPLE
     with database().read() as reading:
-        return people.behind(reading, asked.version, asked.section, asked.line, wording.language(), privy=privy)
+        found = people.behind(reading, asked.version, asked.section, asked.line, wording.language(), privy=privy)
+    if asked.section in rules.RESTRICTED:
+        actions.view(database(), access.actor(), asked.section)
+    return found
 
 
 @blueprint.get("/report/draft.pdf", defaults={"version": 0})
