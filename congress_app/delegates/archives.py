@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from congress_app.delegates.rules import FileBroken, FileIsNoRegister, TooManyRows
 
 UNPACKED_LIMIT = 200 * 1024 * 1024
+MOST_PARTS = 5000
+_LOOKED_AT = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/", "content.xml")
 MOST_CELLS = 20_000_000  # rows times columns of the rectangle that a sheet's cells span
 _BOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -42,11 +44,9 @@ def look(content: bytes) -> Facts:
             parts = archive.infolist()
             if not any(part.filename in _BOOKS for part in parts):
                 raise FileIsNoRegister(field="file")
-            if sum(part.file_size for part in parts) > UNPACKED_LIMIT:
+            if sum(part.file_size for part in parts) > UNPACKED_LIMIT or len(parts) > MOST_PARTS:
                 raise FileBroken(field="file")
-            return _facts(
-                {part.filename: archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
-            )
+            return _facts({part.filename: archive.read(part) for part in parts if part.filename.startswith(_LOOKED_AT)})
     except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OSError) as error:
         raise FileBroken(field="file") from error
 

@@ -48,6 +48,7 @@ class Bands:
     def __init__(self, found: Headings, heads: Sequence[Sequence[Cell]]) -> None:
         self.found = found
         self.at = {name: column for column, name in reversed(found.columns.items())}
+        self.lower = {column: words(label.rpartition(" / ")[2]) for column, label in found.labels.items()}
         self.dates = {
             column for column, name in found.columns.items() if name.startswith(("born", "admitted", "official"))
         }
@@ -101,8 +102,14 @@ class Bands:
         return figures <= 1 and (len(filled) <= 6 or not self._told(row, "full_name"))
 
     def _is_heading(self, filled: Sequence[tuple[int, Cell]]) -> bool:
-        said = [words(cell) for _, cell in filled]
-        labels = [words(self.found.labels.get(column, "").rpartition(" / ")[2]) for column, _ in filled]
+        said: list[str] = []
+        strange = 0
+        for column, cell in filled:
+            said.append(words(cell))
+            strange += said[-1] not in self.heads and said[-1] not in self.lower.get(column, "")
+            if strange * 5 > len(filled) + 4:
+                return False
+        labels = [self.lower.get(column, "") for column, _ in filled]
         if said == labels:
             return True
         known = [word for word in said if word]

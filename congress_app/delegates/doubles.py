@@ -12,6 +12,9 @@ from congress_app.delegates.names import key as spelled
 from congress_app.delegates.names import one_apart, same_marks
 from congress_app.delegates.units import unit_key
 
+MOST_NAMESAKES = 100
+"""How many rows of one name a row is held against; a file with more is no list of people."""
+
 
 def mark(people: Sequence[Line]) -> None:
     """Remarks duplicate_person (stop), shared_cccd (the number is left out) and probable_duplicate (a note)."""
@@ -30,7 +33,12 @@ def _sure(people: Sequence[Line]) -> None:
     for line in people:
         keys = _identities(line)
         first = next(
-            (other for key in keys for other in seen[key] if not _differ(line, other) and _sounds(key, line, other)),
+            (
+                other
+                for key in keys
+                for other in seen[key][:MOST_NAMESAKES]
+                if not _differ(line, other) and _sounds(key, line, other)
+            ),
             None,
         )
         if first is not None:
@@ -84,7 +92,7 @@ def _likely(people: Sequence[Line]) -> None:
     _misspelled(people)
     named: dict[str, list[Line]] = defaultdict(list)
     for line in people:
-        for other in named[name_key(line)]:
+        for other in named[name_key(line)][-MOST_NAMESAKES:]:
             if not _differ(line, other) and _alike(line, other) and not _told_apart(line, other):
                 line.note("full_name", "probable_duplicate", _where(line, other))
                 break
@@ -98,7 +106,7 @@ def _misspelled(people: Sequence[Line]) -> None:
         if len(line.record["born"]) != 10 or not line.record["full_name"]:
             continue
         others = born[line.record["born"], unit_key(line.record["delegation"])]
-        for other in others:
+        for other in others[-MOST_NAMESAKES:]:
             if (
                 not _differ(line, other)
                 and not _phones_differ(line, other)

@@ -20,6 +20,7 @@ _SIGNS = frozenset("¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾")
 _SIGN_INSIDE = re.compile("[A-Za-zÀ-ÿ][¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾][A-Za-zÀ-ÿ]")
 _GARBLED = re.compile("[ÂÃÄÅÆÐÑØá][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});|&[A-Za-z]{3,8};")
+_UNICODE_INSIDE = re.compile("[A-Za-z\u00c0-\u00ff][\u0102\u0103\u0110\u0111\u0128\u0129\u0168-\u01b0\u1ea0-\u1ef9]")
 _LONGEST = 2000
 
 
@@ -94,7 +95,7 @@ def _small_start(word: str) -> bool:
 
 def _suspects(text: str) -> list[str]:
     """The words that old codes could have written: letters of Western code pages with marks, and no others."""
-    if text.isascii() or len(text) > _LONGEST:
+    if text.isascii() or len(text) > _LONGEST or _UNICODE_INSIDE.search(text):
         return []
     whole = unicodedata.normalize("NFC", text)
     words = [word for word in _WORD.findall(whole) if not word.isascii()]

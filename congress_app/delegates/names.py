@@ -60,7 +60,7 @@ _ROMAN = frozenset({"II", "III", "IV"})
 def name(said: str) -> Named:
     """A name from a cell that is clean text; remarks name_digits, all_caps, small_letters, title."""
     bare, sex, titled = _untitled(
-        _SERIAL.sub("", said, count=1).strip(' ,;.:*"') if said[:1].isdigit() else said.strip(' ,;:*"')
+        _SERIAL.sub("", said, count=1).strip(' ,;.:*"') if said[:1].isdigit() else said.lstrip("-–•+").strip(' ,;:*"')
     )
     if any(char.isdecimal() for char in bare):
         return Named(bare, sex, ("name_digits",))

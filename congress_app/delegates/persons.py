@@ -23,6 +23,8 @@ CELL_CODES = frozenset(
     }
 )  # fmt: skip
 """Remarks that leave the cell empty and the row a problem until somebody lets it in so."""
+_DASHES = frozenset({"-", "–", "—", "--", "---", "/", ".", "…", "..."})
+"""Signs that say that nothing stands in a cell."""
 _SOURCES = {
     "born_male": "born", "born_female": "born", "born_day": "born", "born_month": "born", "born_year": "born",
     "sex_male": "sex", "sex_female": "sex", "sex_ethnicity": "sex", "family": "full_name", "given": "full_name",
@@ -69,7 +71,7 @@ class Person:
         self.line = line
         self.row = row
         self.record = line.record
-        self.texts = {name: cells.text(self._raw(name)) for name in self.at}
+        self.texts = {name: self._of(column) for name, column in self.at.items()}
 
     def read(self, unit: str, kind: str) -> None:
         """Fill the line; `unit` and `kind` are what lines above say for rows that do not say it themselves."""
@@ -101,11 +103,12 @@ class Person:
     def _raw(self, name: str) -> Cell:
         column = self.at.get(name)
         cell = self.row[column] if column is not None and column < len(self.row) else ""
-        return "" if cells.is_error(cell) else cell
+        return "" if cells.is_error(cell) or (isinstance(cell, str) and cell.strip() in _DASHES) else cell
 
     def _of(self, column: int) -> str:
         cell = self.row[column] if column < len(self.row) else ""
-        return "" if cells.is_error(cell) else cells.text(cell)
+        said = "" if cells.is_error(cell) else cells.text(cell)
+        return "" if said in _DASHES else said
 
     def _text(self, *among: str) -> str:
         for name in among:

@@ -1,4 +1,4 @@
-"""Opens a register as it comes from an office: XLSX, XLS, ODS or CSV in any of the encodings seen in practice.
+"""Opens a register as it comes from an office: XLSX, XLS, ODS, a web page's table, or CSV in any of the encodings seen.
 
 Gives raw cells by sheet and row; it understands nothing of their meaning and never repairs a value.
 """
@@ -14,6 +14,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from congress_app.delegates.archives import Facts, look
 from congress_app.delegates.rules import FileBroken, FileEmpty, FileIsNoRegister, FileProtected, TooManyRows
 from congress_app.delegates.tables import MOST_ROWS, decode, table
+from congress_app.delegates.webtables import tables
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 MOST_COLUMNS = 200
@@ -33,7 +34,8 @@ _FOREIGN = (
     b"BM",
     b"%!PS",
 )
-_PAGES = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"mime-version")
+_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div")
+_FOREIGN_TEXT = (b"<?xml", b"<svg", b"<workbook", b"<!doctype svg", b"<!entity")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -55,11 +57,17 @@ def read(content: bytes) -> list[Sheet]:
     """Every visible sheet of a register; raises FileEmpty, FileIsNoRegister, FileProtected, FileBroken, TooManyRows."""
     if not content.strip():
         raise FileEmpty(field="file")
-    if content.startswith(_FOREIGN) or content[:400].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGES):
+    start = content[:1000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if content.startswith(_FOREIGN) or b"mime-version:" in start or start.startswith(_FOREIGN_TEXT):
         raise FileIsNoRegister(field="file")
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise FileProtected(field="file")
-    sheets = _workbook(content) if content.startswith((_ZIP, _OLE)) else [Sheet("", _typed(decode(content)))]
+    if content.startswith((_ZIP, _OLE)):
+        sheets = _workbook(content)
+    elif start.startswith(_PAGES):
+        sheets = _page(decode(content))
+    else:
+        sheets = [Sheet("", _typed(decode(content)))]
     if not any(sheet.rows for sheet in sheets):
         raise FileEmpty(field="file")
     if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
@@ -69,6 +77,15 @@ def read(content: bytes) -> list[Sheet]:
 
 def _typed(text: str) -> list[list[Cell]]:
     return _trimmed([list[Cell](row) for row in table(text, MOST_COLUMNS)])
+
+
+def _page(text: str) -> list[Sheet]:
+    """The tables of a web page, each as a sheet; a page without any is no register."""
+    found = tables(text)
+    if not found:
+        raise FileIsNoRegister(field="file")
+    rows = [_trimmed([list[Cell](row) for row in one]) for one in found]
+    return [Sheet("" if len(rows) == 1 else str(at), one) for at, one in enumerate(rows, start=1)]
 
 
 def _workbook(content: bytes) -> list[Sheet]:

@@ -103,6 +103,7 @@ class _Rows:
         else:
             self.unit, self.kind = before.unit, before.kind
             self.bands.group, self.bands.kind = before.bands.group, before.bands.kind
+        self.name_columns = [at for name, at in setting.at.items() if name in ("full_name", "family", "given")]
         self.merged = self._merged_units()
         self.filled_down = self._is_filled_down()
 
@@ -114,8 +115,10 @@ class _Rows:
                 continue
             at = self.first + index
             line = Line(self.sheet.name, at + 1)
-            line.said = " · ".join(_plain(cell)[:80] for cell in self.sheet.rows[at] if str(cell).strip())[:200]
+            line.said = " · ".join(_plain(cell)[:80] for cell in self.sheet.rows[at][:60] if str(cell).strip())[:200]
             line.skipped = self.bands.is_no_person(row)
+            if line.skipped == "other" and any((at, column) in self.sheet.unknown for column in self.name_columns):
+                line.skipped = ""
             if line.skipped:
                 last = "" if line.skipped == "group" else last
             else:
@@ -138,10 +141,13 @@ class _Rows:
         """The delegation of rows whose cell is joined with one above, by index in the body."""
         at = self.setting.at.get("delegation")
         found: dict[int, str] = {}
-        for (top, left), (bottom, right) in self.sheet.merges:
+        reached = 0
+        for (top, left), (bottom, right) in sorted(self.sheet.merges):
             if at is not None and left <= at <= right and bottom > top and 0 <= top - self.first < len(self.body):
                 said = cells.text(self.body[top - self.first][at]) if at < len(self.body[top - self.first]) else ""
-                found |= {index - self.first: said for index in range(top + 1, bottom + 1) if said}
+                last = min(bottom, self.first + len(self.body))
+                found |= {index - self.first: said for index in range(max(top, reached) + 1, last + 1) if said}
+                reached = max(reached, last)
         return found
 
     def _is_filled_down(self) -> bool:

@@ -22,6 +22,8 @@ _D = re.compile("[ÐƉɖðƊ]")
 _ICELANDIC = re.compile("[þæöÞÆÖ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LETTERS = "a-zA-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
+_WELL_SPELLED = re.compile(rf"(?:[{_LETTERS}0-9!-%'-/:-@\[-`{{-~]+ )*[{_LETTERS}0-9!-%'-/:-@\[-`{{-~]+")
 _JOINED = re.compile(
     "(?<=[a-z\u00df-\u00ff\u0103\u0111\u0129\u0169\u01a1\u01b0\u1ea1-\u1ef9])\u200b+(?=[A-ZĐ\u00c0-\u00de])"
 )
@@ -35,6 +37,8 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     if text.isascii() and text.isprintable() and "&" not in text:
         plain = " ".join(text.split())
         return plain, () if plain == text.strip() else ("spaces",)
+    if _WELL_SPELLED.fullmatch(text):
+        return text, ()
     codes: list[str] = []
     made = ungarbled(text)
     if made != text:

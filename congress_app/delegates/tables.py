@@ -32,7 +32,16 @@ def decode(content: bytes) -> str:
     try:
         return _checked(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _of_windows(content)
+        return _in_halves(content) or _of_windows(content)
+
+
+def _in_halves(content: bytes) -> str:
+    """UTF-8 that has letters beyond the first plane in two halves, as some programs write it; a half alone is none."""
+    try:
+        halves = content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
+    return _plain(halves.encode("utf-16-le", "surrogatepass"), "utf-16-le")
 
 
 def _of_windows(content: bytes) -> str:
@@ -89,6 +98,8 @@ def table(text: str, most_columns: int) -> list[list[str]]:
             if len(rows) > MOST_ROWS:
                 break
     except csv.Error as error:
+        if '"' in text:
+            raise QuoteOpen(field="file", row=before + 1) from error
         raise FileBroken(field="file") from error
     return rows
 

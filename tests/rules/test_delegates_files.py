@@ -40,7 +40,10 @@ def register(content: bytes) -> Register:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"<html><table><tr><td>Ho ten</td></tr></table></html>", "file_is_no_register"),
+        (b"<html><p>Ho ten</p></html>", "file_is_no_register"),
+        (b"From: x\r\nMIME-Version: 1.0\r\n\r\n<html></html>", "file_is_no_register"),
+        (b"STT,Ho ten\n1,Le \xed\xa0\x80 An\n", "file_is_no_register"),
+        (b"<table>" + b"<tr><td>x" * 20_100, "too_many_rows"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', "file_is_no_register"),
         (b"STT,Ho ten\n1,Le\x00 An\n", "file_is_no_register"),
         ("STT,Họ tên\n1,Lê An\n".encode("utf-16-le") + b"\x00\xd8\x00\x00", "file_is_no_register"),
@@ -109,3 +112,34 @@ def test_macro_workbooks_are_read_for_their_values_only() -> None:
     with zipfile.ZipFile(content, "a") as archive:
         archive.writestr("xl/vbaProject.bin", b"Sub AutoOpen()")
     assert register(content.getvalue()).lines[0].record["cccd"] == "012070000001"
+
+
+def test_a_web_page_called_a_spreadsheet_is_read_by_its_table() -> None:
+    page = """<html><head><title>x</title><style>td{}</style></head><body><h3>DANH SÁCH</h3><table border=1>
+    <tr><th rowspan=2>STT</th><th rowspan=2>Họ và tên</th><th colspan=2>Ngày sinh</th></tr>
+    <tr><th>Nam</th><th>Nữ</th></tr>
+    <tr><td>1</td><td>Trần&nbsp;Ba<script>no()</script></td><td>1/2/1980</td><td></td></tr>
+    <tr><td>2</td><td>Vũ <b>Tư</b></td><td></td><td>1/3/1981</td></tr></table></body></html>"""
+    lines = register(page.encode()).lines
+    told = [(line.record["full_name"], line.record["sex"], line.record["born"]) for line in lines]
+    assert told == [("Trần Ba", "M", "1980-02-01"), ("Vũ Tư", "F", "1981-03-01")]
+
+
+def test_thousands_of_joined_cells_over_each_other_do_not_keep_anybody_waiting() -> None:
+    sheet = read(workbook({"DS": [HEAD, PERSON, [2, "Vũ Ba", "", ""]]}))[0]
+    chaos = tuple(((1, 2), (20_000 + at, 2)) for at in range(20_000))
+    found = gather([sheet._replace(merges=chaos)])
+    assert found is not None
+    assert [line.record["delegation"] for line in found.lines] == ["Xã Bản Bo", "Xã Bản Bo"]
+
+
+def test_a_name_that_is_a_failed_formula_is_a_problem_at_its_cell() -> None:
+    remarks = register(made(A3=2, B3="=#REF!")).lines[1].remarks
+    assert {(one.code, one.column) for one in remarks} >= {("formula_empty", "B"), ("name_missing", "")}
+
+
+def test_a_dash_says_that_nothing_is_known() -> None:
+    head = [*HEAD, "Điện thoại", "Chức vụ"]
+    line = register(workbook({"DS": [head, [1, "- Lê Văn An", "–", "-", "-", "/"]]})).lines[0]
+    told = [line.record[name] for name in ("full_name", "delegation", "cccd", "phone", "position")]
+    assert (told, line.remarks) == (["Lê Văn An", "", "", "", ""], [])
