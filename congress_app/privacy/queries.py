@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from congress_app.accounts import queries as accounts
 from congress_app.congress.queries import banner
 from congress_app.core import wording
 from congress_app.core.db import Source
@@ -12,6 +13,15 @@ from congress_app.privacy import inventory, rules, store
 
 Picture = dict[str, Any]
 VIEWS = 200
+# Where a full record can be read, as the facts name it.
+WHERE = {
+    "record": "The list of delegates",
+    "delegates.xlsx": "The list of delegates (XLSX)",
+    "quality": "Data quality",
+    "findings.xlsx": "Data quality (XLSX)",
+    "register.xlsx": "A register given back (XLSX)",
+    "report": "Credentials report",
+}
 
 
 def everything(source: Source, delegate: int) -> Picture:
@@ -58,8 +68,14 @@ def _journal(source: Source, mine: Sequence[int]) -> list[Picture]:
     return [{"at": row["at"], "role": row["role"], "kind": row["kind"]} for row in rows]
 
 
+def _place(said: str) -> dict[str, str]:
+    """Where somebody read, in words; every section of the report is the report."""
+    return wording.both(WHERE.get(said) or WHERE.get(said.partition(".")[0]) or said)
+
+
 def views(source: Source, delegate: int | None = None) -> list[Picture]:
-    """Who read full records, the newest first: {at, role, name, where, delegate, number, person}."""
+    """Who read full records, the newest first: {at, role, by, where, place, delegate, number, person}."""
+    named = accounts.names(source)
     rows = source.all(
         "SELECT j.at, j.role, j.actor, json_extract(j.facts, '$.where') AS place,"
         " json_extract(j.facts, '$.delegate') AS delegate, d.number, d.full_name FROM journal j"
@@ -70,7 +86,8 @@ def views(source: Source, delegate: int | None = None) -> list[Picture]:
     )
     return [
         {
-            "at": row["at"], "role": row["role"], "by": row["actor"], "where": row["place"],
+            "at": row["at"], "role": row["role"], "by": named.get(row["actor"], ""), "where": row["place"],
+            "place": _place(row["place"]),
             "delegate": row["delegate"], "number": row["number"], "person": row["full_name"],
         }
         for row in rows

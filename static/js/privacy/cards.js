@@ -33,5 +33,5 @@ export function requestsCard(state, answer) {
 /** @param {any} state */
 export const viewsCard = (state) => html`<h2>${t("Who read full records")}</h2>
   ${state.views.length ? html`<div class="table-frame views"><table class="table"><thead><tr><th>${t("Time")}</th><th>${t("Who")}</th><th>${t("Whose record")}</th><th>${t("Where")}</th></tr></thead><tbody>
-    ${state.views.map((/** @type {any} */ one) => html`<tr><td>${dayTime(one.at)}</td><td>${one.by}</td><td>${one.delegate ? `${one.person} ${one.number}` : t("everybody")}</td><td>${one.where}</td></tr>`)}</tbody></table></div>`
+    ${state.views.map((/** @type {any} */ one) => html`<tr><td>${dayTime(one.at)}</td><td>${one.by || one.role}</td><td>${one.delegate ? `${one.person} ${one.number}` : t("everybody")}</td><td>${say(one.place)}</td></tr>`)}</tbody></table></div>`
   : html`<p class="small">${t("Nobody yet.")}</p>`}`;

@@ -45,7 +45,7 @@ def test_every_table_that_names_a_person_is_in_the_inventory(founded: Database) 
             assert {*place.columns, *place.secret} <= there, table
 
 
-def test_who_opens_a_record_leaves_a_line(anh: int, as_role: Callable[..., Visitor]) -> None:
+def test_who_opens_a_record_leaves_a_line(anh: int, founded: Database, as_role: Callable[..., Visitor]) -> None:
     secretary, organiser = as_role("secretariat"), as_role("organiser")
     assert secretary.get(f"/delegates/{anh}").json["record"]["religion"] == FAITH
     assert as_role("inspector").get(f"/delegates/{anh}").json["record"] is None
@@ -54,6 +54,10 @@ def test_who_opens_a_record_leaves_a_line(anh: int, as_role: Callable[..., Visit
     assert [(one["role"], one["where"], one["delegate"]) for one in views] == [
         ("organiser", "delegates.xlsx", None), ("secretariat", "record", anh),
     ]  # fmt: skip
+    with founded.read() as reading:
+        accounts = {row["role"]: row["name"] for row in reading.all("SELECT role, name FROM account")}
+    assert [one["by"] for one in views] == [accounts["organiser"], accounts["secretariat"]]
+    assert [one["place"]["vi"] for one in views] == ["Danh sách đại biểu (XLSX)", "Danh sách đại biểu"]
 
 
 def test_everything_is_handed_out_and_no_secret(anh: int, founded: Database, as_role: Callable[..., Visitor]) -> None:
