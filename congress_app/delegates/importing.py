@@ -73,7 +73,7 @@ def _same_spelling(people: Sequence[Line], known: dict[str, str]) -> None:
         if kept != said:
             line.record["delegation"] = kept
             if fold(kept) != fold(said):
-                line.remarks.append(Remark("delegation", "", said, "unit_alias"))
+                line.note("delegation", "unit_alias", said, kept)
 
 
 def _restarts(people: Sequence[Line]) -> bool:

@@ -52,7 +52,10 @@ def _bad(row: Mapping[str, Any], columns: Mapping[str, str], lang: str) -> _Bad:
     wrong = [one for one in row["remarks"] if one["level"] != "note"]
     letters = [one["column"] or at.get(one["field"]) or at.get("full_name") or at.get("given", "") for one in wrong]
     told = [telling.remark({**one, "column": found}, row, lang) for one, found in zip(wrong, letters, strict=True)]
-    lines = (f"{one['cell']}: {one['what']} {one['todo']}".strip(" :") for one in told)
+    quoted = (f"“{one['said']}” " if one["said"] else "" for one in told)
+    lines = (
+        f"{one['cell']}: {said}{one['what']} {one['todo']}".strip(" :") for one, said in zip(told, quoted, strict=True)
+    )
     return _Bad({place(found) for found in letters if found}, "\n".join(dict.fromkeys(lines)))
 
 

@@ -13,6 +13,8 @@ SHOWN = (
     "file", "sha256", "class", "counts", "noted", "mendable", "mapping", "profile", "sheets", "new_delegations",
 )  # fmt: skip
 """What the page gets of the head of a preview."""
+NAMES_A_ROW = ("duplicate_person", "probable_duplicate")
+"""Remarks that quote no cell but the row of somebody else."""
 
 
 def head(told: Mapping[str, Any], lang: str) -> dict[str, Any]:
@@ -58,7 +60,7 @@ def remark(one: Mapping[str, Any], told: Mapping[str, Any], lang: str) -> dict[s
         "code": one["code"],
         "level": one["level"],
         "column": one["column"],
-        "said": one["said"],
+        "said": wording.text(lang, "row {n}", n=one["said"]) if one["code"] in NAMES_A_ROW else one["said"],
         "cell": cell(told["sheet"], one["column"], told["row"]) if one["column"] else "",
         "label": words.field(one["field"], lang),
         "now": words.value(one["field"], one["now"], lang),

@@ -71,3 +71,15 @@ def test_rows_that_are_taken_with_a_remark_can_be_looked_at_alone(secretary: Sec
     assert (seen["head"]["noted"], seen["head"]["counts"]["new"], seen["head"]["counts"]["problem"]) == (2, 3, 1)
     assert [row["row"] for row in secretary.rows(seen["draft"], "noted")["rows"]] == [2, 3]
     assert [row["row"] for row in secretary.rows(seen["draft"], "new")["rows"]] == [2, 3, 4]
+
+
+def test_a_row_of_somebody_who_stands_twice_says_where_the_other_is(secretary: Secretary) -> None:
+    people = [("001", "Lò Văn Sơn", "Xã Ea Kao", "066085000003"), ("002", "Lò Văn Sơn", "X. Ea Kao", "066085000003")]
+    content = comma(people, ("Số thẻ", "Họ và tên", "Đơn vị", "Số CCCD"))
+    seen = secretary.preview(content)
+    twice = next(row for row in seen["rows"] if row["status"] == "problem")
+    said = {one["code"]: one for one in twice["remarks"]}
+    assert said["duplicate_person"]["said"] == "row 2"
+    assert (said["unit_alias"]["cell"], said["unit_alias"]["now"]) == ("C3", "Xã Ea Kao")
+    page = rejected(secretary, seen["draft"]).worksheets[0]
+    assert "“row 2”" in page.cell(2, page.max_column).value
