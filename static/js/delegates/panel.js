@@ -9,7 +9,7 @@ import {openDialog} from "../core/dialog.js";
 import {say, t} from "../core/wording.js";
 import {edit} from "./edit.js";
 import {label, shown} from "./fields.js";
-import {origin} from "./origin.js";
+import {origin, source} from "./origin.js";
 import {tone} from "./rows.js";
 
 /** @typedef {{may: boolean, kinds: any[], delegations: any[], changed: () => Promise<void>}} Surroundings */
@@ -75,7 +75,7 @@ function happened(one) {
   const words = {added: t("Added to the list"), withdrawn: t("Withdrawn from the list"), restored: t("Put back on the list")};
   const special = words[/** @type {keyof typeof words} */ (one.field)];
   return html`<li><small>${dayTime(one.at)} · ${one.by || one.role}</small>
-    <span>${special || one.label}${one.after ? html`: ${one.before ? html`<s>${one.before}</s> → ` : nothing}${one.after}` : nothing}</span></li>`;
+    <span>${special || one.label}${one.after ? html`: ${one.before ? html`<s>${one.before}</s> → ` : nothing}${one.after}` : nothing}</span>${source(one)}</li>`;
 }
 
 /** @param {any} told @param {Surroundings} about @param {() => Promise<void>} again */
