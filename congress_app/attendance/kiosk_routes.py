@@ -24,6 +24,7 @@ OPEN = frozenset(
     {
         "static", "attendance.kiosk", "attendance.kiosk_scan", "attendance.kiosk_leave", "attendance.pulse",
         "accounts.sign_out", "accounts.script_wording", "accounts.choose_language", "realtime.pictures", "seating.hall",
+        "credentials.photo_file",
     }
 )  # fmt: skip
 

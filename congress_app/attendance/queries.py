@@ -95,6 +95,11 @@ def _alarm(source: Source, quorum: Picture) -> Picture | None:
     )
 
 
+def is_kiosk(source: Source, session: int) -> bool:
+    """Whether the device of this sign-in is left to the delegates now."""
+    return source.one("SELECT 1 FROM kiosk WHERE session = ?", (session,)) is not None
+
+
 def base(source: Source, at: str | None = None) -> Picture:
     """The summoned base now, or as the ledger tells it for an instant: {summoned, subtractions, base, rule, …}.
 

@@ -18,7 +18,7 @@ from congress_app.core.access import Person, Role
 from congress_app.core.db import Database
 from congress_app.realtime import topics
 from congress_app.realtime.broadcast import broadcast
-from congress_app.realtime.routes import show
+from congress_app.realtime.routes import show, watcher
 
 EVERYBODY = "everybody"
 MOST_TOPICS = 20
@@ -44,7 +44,7 @@ class Hall:
 
     def __init__(self, socketio: SocketIO, db: Database) -> None:
         self._socketio = socketio
-        self._db = db
+        self.db = db
         self._people: dict[str, Person] = {}
         self._watching: dict[str, set[str]] = {}
         self.on_change: list[Any] = []
@@ -75,7 +75,7 @@ class Hall:
     def who(self, sid: str) -> Person | None:
         """The person at a socket, as long as the session lives."""
         person = self._people.get(sid)
-        return person if person and accounts.is_live(self._db, person.session) else None
+        return person if person and accounts.is_live(self.db, person.session) else None
 
     def watch(self, sid: str, name: str) -> None:
         """A socket watches a topic from now on."""
@@ -151,7 +151,9 @@ def _begin_to_watch(socketio: SocketIO, hall: Hall, sid: str, names: object) -> 
         return
     if not isinstance(names, list):
         return
-    allowed = [name for name in names[:MOST_TOPICS] if isinstance(name, str) and topics.may_watch(name, person.role)]
+    with hall.db.read() as reading:
+        role = watcher(reading, person)
+    allowed = [name for name in names[:MOST_TOPICS] if isinstance(name, str) and topics.may_watch(name, role)]
     for name in allowed:
         join_room(name)
         hall.watch(sid, name)

@@ -99,3 +99,14 @@ def test_a_kiosk_needs_a_name_and_a_pin(hall: Hall, change: dict[str, str]) -> N
     refused = hall.desk.deed("/desk/kiosk", **{"desk": "Bàn 4", "pin": PIN, **change})
     assert (refused.status_code, refused.get_json()["code"]) == (400, "invalid_input")
     assert hall.desk.page("/desk").status_code == 200
+
+
+def test_a_kiosk_watches_what_everybody_may_and_no_more(kiosk: Hall) -> None:
+    asked = "/pictures?topics=congress,headcount,standings,votes,turnout,seats,failures,messages"
+    assert set(kiosk.desk.get(asked).get_json()) == {"congress"}
+    assert kiosk.desk.deed("/desk/kiosk/leave", pin=PIN).status_code == 200
+    assert {"congress", "headcount", "votes"} <= set(kiosk.desk.get(asked).get_json())
+
+
+def test_a_kiosk_may_show_the_photo_of_its_greeting(kiosk: Hall) -> None:
+    assert kiosk.desk.get(f"/photos/{'0' * 64}.jpg").get_json()["code"] == "not_found"
