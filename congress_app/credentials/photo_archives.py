@@ -3,6 +3,7 @@
 Names are only words here, so "../../x" reaches nothing. Refuses what swells beyond every honest archive.
 """
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -79,7 +80,7 @@ def content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[str, byte
                 length += len(part)
                 if length > LARGEST_PHOTO:
                     return "large", b""
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError):
         return "broken", b""
     return "", b"".join(parts)
 

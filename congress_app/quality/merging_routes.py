@@ -5,6 +5,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
+from congress_app.core.errors import InvalidInput
 from congress_app.quality import actions, merging, merging_actions, persons
 from congress_app.quality.queries import Sight
 from congress_app.quality.readers import sight
@@ -56,6 +57,8 @@ def apart(one: int, other: int) -> Response:
 def merge(one: int, other: int) -> Response:
     """Make two entries one."""
     body = inputs.read(Merge)
+    if body.keep not in (one, other):
+        raise InvalidInput(field="keep")
     drop = other if body.keep == one else one
     return responses.answer(
         merging_actions.merge(database(), access.actor(), body.nonce, body.keep, drop, body.take, body.reason)

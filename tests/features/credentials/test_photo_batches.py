@@ -250,3 +250,20 @@ def test_hundreds_of_photos_are_read_in_one_go(sender: Sender, founded: Database
     sender.send("all.zip", zipped({f"{n:03d}.jpg": picture(size=(60, 80), colour=n) for n in range(10, 210)}))
     assert len(sender.found()["matched"]) == 200
     assert sender.confirm()["kept"] == 200
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_one_broken_entry_does_not_stop_the_others(tmp_path: Path, method: int) -> None:
+    packed = tmp_path / "anh.zip"
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("001.jpg", bytes(range(256)) * 40)
+        archive.writestr("002.jpg", b"whole")
+        start = archive.infolist()[0].header_offset + 30 + len("001.jpg")
+        length = archive.infolist()[0].compress_size
+    content = bytearray(packed.read_bytes())
+    content[start + 9 : start + length] = bytes(byte ^ 0x5A for byte in content[start + 9 : start + length])
+    packed.write_bytes(content)
+    assert [(name, wrong) for name, wrong, _ in photo_archives.entries(packed)] == [
+        ("001.jpg", "broken"),
+        ("002.jpg", ""),
+    ]

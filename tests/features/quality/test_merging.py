@@ -152,3 +152,11 @@ def test_a_merge_needs_its_reason_and_happens_once(secretary: Visitor, twins: tu
     first, second = (secretary.deed(where, **body) for _ in range(2))
     assert first.json == second.json
     assert len(secretary.get("/quality/merges").json["merges"]) == 1
+
+
+def test_who_stays_is_one_of_the_two(secretary: Visitor, twins: tuple[int, int], put: Callable[..., int]) -> None:
+    one, other = twins
+    third = put("003", full_name="Lê Văn An")
+    answer = secretary.deed(f"/quality/pairs/{one}/{other}/merge", keep=third, take=[], reason=WHY)
+    assert (answer.status_code, answer.json["facts"]["field"]) == (400, "keep")
+    assert secretary.get("/quality/merges").json["merges"] == []
