@@ -31,7 +31,7 @@ export function way(name) {
   if (!seat) return nothing;
   const from = door(hall);
   const to = { x: seat.x + 0.5, y: seat.y + 0.5 };
-  const sign = Math.max(0.3, hall.width / 45);
+  const sign = Math.max(0.5, hall.width / 45);
   const turn = (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI;
   return html`<div class="way" data-seat=${name}>
     <svg class="way-arrow" viewBox="-12 -12 24 24" aria-hidden="true"><path transform=${`rotate(${turn.toFixed(0)})`} d="M0 -10 L8 2 L3 1 L3 10 L-3 10 L-3 1 L-8 2 Z"></path></svg>
