@@ -28,6 +28,10 @@ _BEFORE = re.compile(r"(?:sinh|ngay sinh|sn|ns|ngay)[\s:.]+(?=ngay|thang|t\d|\d)
 _SPOKEN_MONTH = re.compile(r"(?:thang |thang|t\.?)(\d{1,2})(?:[\s/.\-]+|[\s,]+nam )(\d{4})")
 _SPOKEN = re.compile(r"(?:ngay )?(\d{1,2}),? thang (\d{1,2}),? nam (\d{4})")
 _EACH = re.compile(r"(?:\d{1,2}\s?[/.\-]\s?){0,2}(?:19|20)\d\d(?!\d)|\d{4}-\d\d-\d\d")
+_SLIPS = re.compile(r"(?<=\d)\s*(?:[\\_|]|/\s*/|\.\s*\.)\s*(?=\d)")
+_ASIDE = re.compile(r"(?<=\d)\s*\(\D*\)$")
+_ROMAN = re.compile(r"(\d{1,2})\s?[/.\-]\s?([ivx]{1,4})\s?[/.\-]\s?(\d{4})")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]*([a-z]{3,9})[\s\-.,/]*(\d{4}|\d{2})")
 _AMERICAN = re.compile(r"([a-z]{3,9})[\s\-.]*(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})")
@@ -40,7 +44,7 @@ def day(cell: Cell, *, month_first: bool = False, until: int = BORN_UNTIL, from_
         return _made(cell.year, cell.month, cell.day)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _numbered(float(cell), until, from_1904) if 0 <= cell < 1e9 else Read("", "unreadable_date")
-    said = text(cell).strip(" .,;'")
+    said = _SLIPS.sub("/", _ASIDE.sub("", text(cell))).strip(" .,;'?")
     if said.casefold() in _NOTHING:
         return Read("")
     return _written(said, until, month_first=month_first) or _worded(fold(said), until) or _digits(said, until)
@@ -92,15 +96,24 @@ def _of_month(year: int, month: int) -> Read:
     return Read(f"{year:04d}-{month:02d}", "year_only")
 
 
+def _spoken(plain: str) -> Read | None:
+    """A date in Vietnamese words, or with the month in Roman figures."""
+    roman = _ROMAN.fullmatch(plain)
+    if roman and roman.group(2) in _ROMANS:
+        return _made(int(roman.group(3)), _ROMANS.index(roman.group(2)) + 1, int(roman.group(1)))
+    spoken, month = _SPOKEN.fullmatch(plain), _SPOKEN_MONTH.fullmatch(plain)
+    if spoken:
+        return _made(int(spoken.group(3)), int(spoken.group(2)), int(spoken.group(1)))
+    return _of_month(int(month.group(2)), int(month.group(1))) if month else None
+
+
 def _worded(plain: str, until: int) -> Read | None:
     bare = _BEFORE.sub("", plain, count=1) if plain[:1].isalpha() else plain
     if bare != plain:
         return _written(bare, until, month_first=False) or _worded(bare, until)
-    spoken, month = _SPOKEN.fullmatch(plain), _SPOKEN_MONTH.fullmatch(plain)
-    if spoken:
-        return _made(int(spoken.group(3)), int(spoken.group(2)), int(spoken.group(1)))
-    if month:
-        return _of_month(int(month.group(2)), int(month.group(1)))
+    said = _spoken(plain)
+    if said is not None:
+        return said
     english, american = _ENGLISH.fullmatch(plain), _AMERICAN.fullmatch(plain)
     if english and english.group(2)[:3] in _MONTHS:
         year, guessed = _year(english.group(3), until)

@@ -74,7 +74,9 @@ def write(
     register = gather(book, mapping)
     if register is None:
         if mapping is None:
-            raise HeadingsMissing(field="file")
+            raise HeadingsMissing(
+                field="file", sheets=", ".join(sheet.name for sheet in book if sheet.rows)[:200] or name
+            )
         register = Register(sheets_left=[sheet.name for sheet in book], preview=[survey(sheet, None) for sheet in book])
     progress(1, 3)
     verdicts = compare(register, known, units)

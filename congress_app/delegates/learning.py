@@ -24,7 +24,8 @@ _LEVELS: Sequence[tuple[str, str]] = (
 )
 _COMPILED = tuple((name, re.compile(rf"({pattern})(?![a-z])", re.IGNORECASE)) for name, pattern in _LEVELS)
 _THEORY_TAIL = re.compile(
-    r"[\s,.\-/:(]*(?:ly luan chinh tri|l\.?l\.?c\.?t\.?|ly luan|chinh tri|llct hanh chinh|hanh chinh|ct)*[\s).]*"
+    r"[\s,.\-/:(]*(?:ly luan chinh tri|l\.?l\.?c\.?t\.?(?:\s?-\s?hc)?|"
+    r"ly luan|chinh tri|llct hanh chinh|hanh chinh|hc|ct)*[\s).]*"
 )
 _THEORY: Sequence[tuple[str, str]] = (
     ("Cao cấp", r"cao cap|c\.?\s?cap|c\.?c\.?"),

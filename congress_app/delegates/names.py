@@ -44,7 +44,8 @@ _TITLE = re.compile(
     r"Thượng tướng|Trung tướng|"
     r"Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Đại uý|Thượng úy|Thượng uý|Trung úy|Trung "
     r"uý|Thiếu úy|Thiếu uý|"
-    r"Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư|Sư cô|Linh mục|Mục sư|Nghệ nhân)[\s.,:]+)+",
+    r"Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni sư|Sư cô|Linh mục|Mục sư|Nghệ nhân|"
+    r"Anh hùng LLVT(?:ND)?|Anh hùng lao động|Anh hùng LĐ)[\s.,:]+)+",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"\d{1,4}\s*[.)\-/]\s*(?=\D)")

@@ -12,6 +12,7 @@ from congress_app.core.collation import fold
 
 _SHORT = (
     (r"\bdb\b", "dang bo"), (r"\bdu\b(?= (xa|phuong|huyen|tinh|p\b|x\b))", "dang uy"),
+    (r"\bdbp\b", "dang bo phuong"), (r"\bdbx\b", "dang bo xa"),
     (r"\bp\b", "phuong"), (r"\bx\b", "xa"), (r"\bph\b", "phuong"),
     (r"\btt\b", "thi tran"), (r"\btx\b", "thi xa"), (r"\btp\b", "thanh pho"), (r"\bh\b", "huyen"), (r"\bq\b", "quan"),
     (r"\bt\b(?= [a-z]+)", "tinh"), (r"\bdk\b", "dac khu"), (r"\bub(nd|)\b", "uy ban nhan dan"),
@@ -24,7 +25,7 @@ _SHORT = (
     (r"\bbo chqs\b|\bbchqs\b", "bo chi huy quan su"), (r"\bvp\b", "van phong"), (r"\bpgd\b", "phong giao duc"),
     (r"\bco\. ?ltd\b", "company limited"), (r"\bdept\b", "department"), (r"\bgov\b", "government"),
 )  # fmt: skip
-_ABBREVIATED = 12  # the first of these are never the way to write a name out
+_ABBREVIATED = 14  # the first of these are never the way to write a name out
 _COMPILED = tuple((re.compile(pattern), whole) for pattern, whole in _SHORT)
 _INTRODUCTION = re.compile(
     r"^(?:doan dai bieu(?: cua)?|doan dang bo|dang bo|dang uy|don vi|unit|delegation(?: of)?) (?=\S)"

@@ -161,6 +161,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
         ),
     ),
 )
+_ASIDE = frozenset({"cccd", "phone", "email"})
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
@@ -179,6 +180,10 @@ def meaning(cell: str) -> str:
     if not said or len(said) > 70:
         return ""
     found = next((name for name, pattern in _COMPILED if pattern.fullmatch(said)), "")
+    beside = _BRACKETS.search(cell) if not found else None
+    if beside:  # "Số ĐKSH (CMND/CCCD)": what stands in brackets says what an unknown word before them means
+        aside = _NOT_WORD.sub(" ", fold(beside.group())).strip()
+        found = next((name for name, pattern in _COMPILED if name in _ASIDE and pattern.fullmatch(aside)), "")
     if found == "full_name" and re.search(r"(?i)ng[àa]y|sinh", cell[cell.find("(") :] if "(" in cell else ""):
         return "name_born"
     return found

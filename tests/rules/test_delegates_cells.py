@@ -32,6 +32,17 @@ from congress_app.delegates.units import unit_key
         ("31/02/1962", "", "impossible_date"),
         ("03/23/1982", "", "impossible_date"),
         ("1/1/82", "1982-01-01", "century"),
+        ("sinh ngày 5 tháng 9 năm 1978", "1978-09-05", ""),
+        ("Tháng 9/1978", "1978-09", "year_only"),
+        ("T9-1978", "1978-09", "year_only"),
+        ("5.IX.1978", "1978-09-05", ""),
+        ("05//9/1978", "1978-09-05", ""),
+        ("05\\09\\1978", "1978-09-05", ""),
+        ("1975?", "1975", "year_only"),
+        ("1978 (khai sinh)", "1978", "year_only"),
+        ("05/09/19780", "", "unreadable_date"),
+        ("29/02/1979", "", "impossible_date"),
+        ("Tháng 13/1978", "", "impossible_date"),
         ("không rõ", "", "unreadable_date"),
         ("", "", ""),
         ("-", "", ""),
@@ -159,7 +170,7 @@ def test_other_languages_are_left_alone(text: str) -> None:
     ("one", "other"),
     [
         ("ĐB P. Nam Cường", "Đảng bộ phường Nam Cường"), ("Đảng bộ xã Hòa Bình", "ĐB X. Hoà Bình"), ("CA tỉnh", "Công an tỉnh"),
-        ("TP. Huế", "thành phố Huế"),
+        ("TP. Huế", "thành phố Huế"), ("ĐBP Hòa Bình", "Đảng bộ phường Hòa Bình"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_delegation(one: str, other: str) -> None:
@@ -181,3 +192,27 @@ def test_no_cell_breaks_a_reader(cell: cells.Cell) -> None:
         value, remark = read(cell)
         assert isinstance(value, str)
         assert isinstance(remark, str)
+
+
+@pytest.mark.parametrize(
+    ("cell", "two"),
+    [
+        ("03/02/2001 / 03/02/2002", ("03/02/2001", "03/02/2002")), ("3.2.2001-3.2.2002", ("3.2.2001", "3.2.2002")),
+        ("2001; 2002", ("2001", "2002")), ("03/02/2001", ("03/02/2001", "")), ("", ("", "")), ("chưa", ("chưa", "")),
+    ],
+)  # fmt: skip
+def test_two_dates_in_one_cell(cell: str, two: tuple[str, str]) -> None:
+    assert dates.two(cell) == two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "near"),
+    [
+        ("Lê Thuỷ", "Lê Thủy", True, False), ("Trần Tuấn", "Trần Tuân", False, True), ("Vũ Mỹ", "Vũ Mĩ", True, True),
+        ("Le Van An", "Lê Văn Ân", True, False), ("Lê Sơn", "Lê Xơn", False, True), ("Hà An", "Hà Anh", False, True),
+        ("Hà Đức Anh", "Hà Anh Đức", False, False), ("Lê Hai", "Lê Hia", False, True), ("", "", True, False),
+    ],
+)  # fmt: skip
+def test_names_that_differ_by_a_mark_or_a_letter(one: str, other: str, same: bool, near: bool) -> None:
+    assert names.same_marks(one, other) == same
+    assert names.one_apart(one.casefold(), other.casefold()) == near

@@ -37,6 +37,11 @@ def archive(**parts: bytes) -> bytes:
         (ENCRYPTED, "file_protected"),
         (b"alpha,beta\n1,2\n3,4\n", "headings_missing"),
         (b"Just a letter to the committee.\n", "headings_missing"),
+        (sheet([["Lê Văn An"], ["Vũ Thị Ba"]]), "headings_missing"),
+        (b"<html><body><p>Session expired</p></body></html>", "file_is_no_register"),
+        (b"From: <x>\r\nMIME-Version: 1.0\r\n\r\n<table></table>", "file_is_no_register"),
+        (b"STT,Ho va ten\n1,Le \xed\xa0\x80 An\n", "file_is_no_register"),
+        (b'STT,Ho ten,Don vi\n1,"Le An,x\n' + b"2,Vu Ba,y\n" * 2000, "quote_open"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -46,8 +51,17 @@ def test_what_is_no_register_is_refused(secretary: Secretary, content: bytes, co
     assert refused["message"] != code
 
 
+def test_a_plain_list_of_names_is_told_which_sheet_lacks_headings(secretary: Secretary) -> None:
+    workbook = secretary.preview(sheet([["Lê Văn An"], ["Vũ Thị Ba"]]), name="list.xlsx")
+    commas = secretary.preview("Lê Văn An\nVũ Thị Ba\n", name="names.csv")
+    assert "DS" in workbook["message"]
+    assert "names.csv" in commas["message"]
+
+
 def test_an_empty_body_is_refused(secretary: Secretary) -> None:
-    assert secretary.preview(b"")["status"] == 400
+    refused = secretary.preview(b"")
+    assert (refused["status"], refused["code"]) == (400, "upload_empty")
+    assert "file" not in refused["message"]
 
 
 def test_a_huge_body_is_refused(secretary: Secretary) -> None:
