@@ -40,6 +40,10 @@ class RangeOutside(InvalidInput):
     status = 416
 
 
+class UploadEmpty(InvalidInput):
+    """The file that was sent has nothing in it."""
+
+
 class MissingHeader(InvalidInput):
     """A deed came without the header that only our own pages send (guards against forged cross-site posts)."""
 

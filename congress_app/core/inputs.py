@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from flask import request
 
-from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge
+from congress_app.core.errors import InvalidInput, MalformedJson, TooLarge, UploadEmpty
 
 Nonce = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{16,64}\Z")]
 TYPED = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]*\Z"
@@ -74,10 +74,10 @@ def query(kind: type[Body]) -> Body:
 
 
 def upload(limit_mb: int) -> bytes:
-    """The raw body of an upload; raises TooLarge(limit_mb=…), or InvalidInput(field="file") when it is empty."""
+    """The raw body of an upload; raises TooLarge(limit_mb=…), or UploadEmpty when nothing is in it."""
     raw = _body(limit_mb * MEGABYTE)
     if not raw:
-        raise InvalidInput(field="file")
+        raise UploadEmpty(field="file")
     return raw
 
 

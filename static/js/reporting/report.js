@@ -29,6 +29,8 @@ function line(report, section, code) {
 
 /** What is said under a figure: its share, and how many have no value in the register yet. @param {any} report @param {string} section @param {any} one */
 function under(report, section, one) {
+  const base = report.sections.find((/** @type {any} */ each) => each.code === section).base;
+  if (base !== report.numbers.summoned) return html`<em>${share(one.share)}</em><small>${t("of {n} people", {n: number(base)})}</small>`;
   const unknown = section === "sex" || section === "ethnicity" ? line(report, section, "unknown")?.count || 0 : 0;
   if (!unknown) return html`<em>${share(one.share)}</em>`;
   return html`<em>${share(one.share)}</em><small>${t("{n} have no data yet", {n: number(unknown)})}</small>`;

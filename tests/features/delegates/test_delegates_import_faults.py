@@ -61,7 +61,7 @@ def test_a_plain_list_of_names_is_told_which_sheet_lacks_headings(secretary: Sec
 def test_an_empty_body_is_refused(secretary: Secretary) -> None:
     refused = secretary.preview(b"")
     assert (refused["status"], refused["code"]) == (400, "upload_empty")
-    assert "file" not in refused["message"]
+    assert "0 byte" in refused["message"]
 
 
 def test_a_huge_body_is_refused(secretary: Secretary) -> None:
