@@ -56,6 +56,7 @@ class Bands:
         self.group = ""
         self.kind = ""
         self.signed = False
+        self.dotted = False  # people are numbered 1.1, 1.2 … below groups 1, 2 …
 
     def is_no_person(self, row: Sequence[Cell]) -> str:  # noqa: PLR0911 - one way out per kind of row
         """Why a row is no person ("total", "headings", "column_numbers", "signature", "group", "other"), or ""."""
@@ -143,6 +144,8 @@ class Bands:
         )
         if serial and not serial.strip(".0 ").isdigit() and _ORDINAL.fullmatch(serial.strip(" .)")) and not unlike:
             return looks or not others[1:]
+        if self.dotted and serial.isdigit() and len(others) == 1:
+            return True
         if not others:
             return looks or ("delegation" not in self.at and len(self.at) >= 3 and "serial" in self.at)
         return looks and not unlike and not serial.strip(".0 ").isdigit()

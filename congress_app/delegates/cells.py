@@ -33,6 +33,7 @@ _CLASS_WORDS = (
     ("EL", r"\bbau\b|duoc bau|bau cu|elected|chinh thuc|\bct\b|official|dai bieu|delegate|member|shareholder|co dong"),
 )
 _CLASSES = tuple((code, re.compile(pattern)) for code, pattern in _CLASS_WORDS)
+_SALUTATIONS = frozenset({"dr", "prof", "dc", "d/c", "dong chi", "gs", "ts", "pgs", "ths"})  # they tell no sex
 _NOTHING = frozenset({"", "-", "–", "—", "/", "?"})
 ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA"})
 
@@ -70,7 +71,7 @@ def _text(cell: str) -> str:
 def sex(cell: Cell) -> Read:
     """The letter "M" or "F", or ""; remark sex_unknown."""
     said = fold(text(cell)).strip(" .")
-    if said in _NOTHING:
+    if said in _NOTHING or said in _SALUTATIONS:
         return Read("")
     code = next((code for code, spelled in _SEX.items() if said in spelled), "")
     return Read(code, "" if code else "sex_unknown")

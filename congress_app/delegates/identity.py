@@ -25,12 +25,13 @@ _OLD_PREFIXES = {
     "120": "70", "121": "79", "122": "77", "126": "76", "128": "78", "123": "83", "124": "84", "125": "85", "127": "81",
     "129": "82", "186": "56", "188": "58", "199": "59",
 } | {f"16{n}": f"3{n}" for n in range(2, 10)}  # fmt: skip
+_LABEL = re.compile(r"^(?:số|cccd|cmnd|cmt|cc|đt|sđt|dđ|đtdđ|tel|điện thoại|mobile)\s*[:.]\s*(?=[+(\d])", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*(?:[/;,\n]|\s-\s|\bhoặc\b|\bor\b)\s*")
 
 
 def digits(cell: Cell) -> tuple[str, bool]:
     """A number as it was before a spreadsheet wrote it as 3.1E+10 or with ".0"; and whether digits were lost."""
-    said = text(cell).strip(" '\"")
+    said = _LABEL.sub("", text(cell).strip(" '\""), count=1)
     found = _SCIENTIFIC.fullmatch(said)
     if not found:
         return re.sub(r"(?<=\d)\.0+$", "", said), False

@@ -19,6 +19,7 @@ from congress_app.delegates.reading import Cell, Sheet
 from congress_app.delegates.stretches import readable
 
 DATED = ("born", "born_male", "born_female", "admitted", "official")
+_DOTTED = re.compile(r"\d+\.\d+\.?")
 _PLAIN_SHEET = re.compile(
     r"(?:sheet|trang[_ ]?tính|bảng|table|page|tab|ds|dsđb|danh sách|data|list|people|delegates|đại "
     r"biểu|tổng hợp|tong hop|\W)*[\d\W_]*",
@@ -103,6 +104,8 @@ class _Rows:
         else:
             self.unit, self.kind = before.unit, before.kind
             self.bands.group, self.bands.kind = before.bands.group, before.bands.kind
+        counts = [cells.text(cell) for cell in self._column("serial")]
+        self.bands.dotted = sum(map(bool, map(_DOTTED.fullmatch, counts))) > sum(map(str.isdigit, counts))
         self.name_columns = [at for name, at in setting.at.items() if name in ("full_name", "family", "given")]
         self.merged = self._merged_units()
         self.filled_down = self._is_filled_down()

@@ -63,7 +63,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
         ),
     ),
     ("given", r"ten( goi| rieng)?|given ?names?|first ?name|forename"),
-    ("sex", r"gioi( tinh)?( nam nu)?|phai|nam nu|sex|gender|m f|gt"),
+    ("sex", r"gioi( tinh)?( nam nu)?|phai|nam nu|danh xung|ong ba|salutation|prefix|sex|gender|m f|gt"),
     (
         "born",
         (
@@ -79,8 +79,8 @@ _PATTERNS: Sequence[tuple[str, str]] = (
             r"dai dien|vu cuc( vien)?|to dai bieu|doan truong|cong doan( co so| bo phan)?|cdcs|"
             r"chi hoi|co so|lop|"
             r"khoa|phong ban|phong|bo phan|dia phuong|huyen|xa|xa phuong|xa phuong thi tran|truong|cong ty|khoi|nhom)"
-            r"( (cong tac|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc|bau cu|cong doan|co quan|don vi|lop|"
-            r"chi doan|phong|khoa|doan|to|huyen|xa|phuong|thi xa|thanh pho|dang bo|chi bo|thi tran|dac khu))*|"
+            r"( (cong tac|dia phuong|bau|cu|dai bieu|sinh hoat|gioi thieu|truc thuoc|bau cu|cong doan|co quan|don vi|"
+            r"lop|chi doan|phong|khoa|doan|to|huyen|xa|phuong|thi xa|thanh pho|dang bo|chi bo|thi tran|dac khu))*|"
             r"(noi (cong tac|sinh hoat|lam viec))|delegation|unit|affiliation|"
             r"organi[sz]ation|state|constituency|region|province|group|country|department|company|branch|division|team"
         ),
@@ -88,6 +88,7 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     (
         "class",
         (
+            r"(dang vien |dv )?(chinh thuc du bi|ct db)|"
             r"(loai|thanh phan|phan loai|dien|doi tuong|hinh thuc|tu cach|co cau)( (dai bieu|db|tham du|du|tham gia))*|"
             r"(delegate |attendee |participant )?(class|type|category|kind)|status|capacity"
         ),

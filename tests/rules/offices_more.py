@@ -125,4 +125,25 @@ def marks_apart() -> Office:
     )
 
 
-MORE = {made.__name__: made for made in (province, two_tables, ministry, delegation_sheets, marks_apart)}
+def blocks() -> Office:
+    """People numbered 1.1, 1.2 below offices numbered 1, 2; "Ông" and "Bà" in a column; labels before numbers."""
+    rows: Rows = [
+        ["STT", "Danh xưng", "Họ và tên", "Chức vụ", "Ngày sinh", "Số CCCD", "Điện thoại"],
+        ["I", "", "KHỐI ĐẢNG"],
+        ["1", "", "Ban Tổ chức"],
+        ["1.1", "Ông", "Hà Nội", "Trưởng ban", "1/1/1978", "CCCD: 001078000126", "ĐT: 0912345671"],
+        ["1.2", "Dr", "Lê Sài", "Phó ban", "2/1/1978", "", ""],
+        ["2", "", "Ban Tuyên giáo và Dân vận"],
+        ["2.1", "Bà", "Vũ Huế", "Trưởng ban", "3/1/1978", "", ""],
+    ]
+    return Office(
+        workbook({"DS": rows}),
+        {
+            4: {"full_name": "Hà Nội", "sex": "M", "delegation": "Ban Tổ chức", "cccd": "001078000126", "phone": "0912345671"},
+            5: {"full_name": "Lê Sài", "sex": "", "delegation": "Ban Tổ chức"},
+            7: {"full_name": "Vũ Huế", "sex": "F", "delegation": "Ban Tuyên giáo và Dân vận"},
+        },
+    )  # fmt: skip
+
+
+MORE = {made.__name__: made for made in (blocks, province, two_tables, ministry, delegation_sheets, marks_apart)}

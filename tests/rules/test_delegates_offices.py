@@ -1,4 +1,4 @@
-"""Registers of fifteen offices against their answers: every fault found, every person right, and no false alarm."""
+"""Registers of sixteen offices against their answers: every fault found, every person right, and no false alarm."""
 
 import pytest
 
