@@ -48,6 +48,11 @@ def _table() -> tuple[Mapping[str, str], frozenset[str]]:
 _OFFICIAL, _REPLACED = _table()
 
 
+def groups() -> tuple[str, ...]:
+    """The official names of the 54 groups, the largest first."""
+    return tuple(dict.fromkeys(_OFFICIAL.values()))
+
+
 def group_of(said: str) -> str:
     """The official name (decision 1019/QĐ-TCTK of 2008) of the group a cell names, or ""."""
     plain = key(said)

@@ -249,14 +249,6 @@ def last_changes_of(source: Source, delegate: int) -> dict[str, tuple[int, str, 
     return {row[0]: (row[1], row[2], row[3]) for row in source.all(sql, (delegate,))}
 
 
-def values_held(source: Source, field: str) -> list[str]:
-    """The different values that a sensitive field has on the list, empty ones left out."""
-    if field not in SENSITIVE_FIELDS:
-        raise KeyError(field)
-    sql = f"SELECT DISTINCT {field} FROM delegate_record WHERE {field} <> ''"
-    return [row[0] for row in source.all(sql)]
-
-
 def last_change(source: Source, delegate: int) -> int:
     """The number of the last change of a delegate; 0 if there was none."""
     row = source.one("SELECT COALESCE(MAX(id), 0) FROM delegate_change WHERE delegate = ?", (delegate,))

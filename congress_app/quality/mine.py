@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from congress_app.core import clock
-from congress_app.core.collation import order_key
 from congress_app.core.db import Row, Source
+from congress_app.delegates import ethnic
 from congress_app.delegates import queries as delegates
 from congress_app.delegates import words as names
 from congress_app.delegates.rules import CLASSES, DATES
@@ -21,9 +21,9 @@ STANDARD = {
     "religion": ("Không", "Phật giáo", "Công giáo", "Phật giáo Hòa Hảo", "Cao Đài", "Tin Lành", "Hồi giáo"),
     "education": ("Sơ cấp", "Trung cấp", "Cao đẳng", "Đại học", "Thạc sĩ", "Tiến sĩ"),
     "theory": ("Sơ cấp", "Trung cấp", "Cao cấp", "Cử nhân"),
-    "ethnicity": (),
+    "ethnicity": ethnic.groups(),
 }
-"""Lists of domain 8.3; what the register already holds is added."""
+"""Lists of domain 8.3. What others have in these fields is never offered: a value that is rare tells whose it is."""
 
 
 def record(source: Source, delegate: int, lang: str) -> Picture:
@@ -75,7 +75,7 @@ def _field(source: Source, field: str, value: str, dispute: Row | None, lang: st
         "said": names.value(field, value, lang),
         "masked": rules.masked(field, value) if field in rules.HIDDEN else "",
         "way": way(field),
-        "choices": choices(source, field, lang),
+        "choices": choices(source, field, value, lang),
         "dispute": _told(dispute, lang) if dispute else None,
     }
 
@@ -101,8 +101,8 @@ def way(field: str) -> str:
     return "choice" if field in (*LISTED, "sex", "class", "delegation") else "text"
 
 
-def choices(source: Source, field: str, lang: str) -> list[Picture]:
-    """What may be chosen, [{value, said}]; empty where the value is typed."""
+def choices(source: Source, field: str, own: str, lang: str) -> list[Picture]:
+    """What may be chosen, [{value, said}], the own value among it; empty where the value is typed."""
     if field == "sex":
         return [{"value": code, "said": names.value("sex", code, lang)} for code in ("M", "F")]
     if field == "class":
@@ -111,5 +111,5 @@ def choices(source: Source, field: str, lang: str) -> list[Picture]:
         return [{"value": name, "said": name} for name in delegates.unit_names(source)]
     if field not in LISTED:
         return []
-    held = sorted(set(delegates.values_held(source, field)) - set(STANDARD[field]), key=order_key)
-    return [{"value": name, "said": name} for name in (*STANDARD[field], *held)]
+    offered = dict.fromkeys((*STANDARD[field], *((own,) if own else ())))
+    return [{"value": name, "said": name} for name in offered]
