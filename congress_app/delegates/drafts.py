@@ -74,9 +74,7 @@ def write(
     register = gather(book, mapping)
     if register is None:
         if mapping is None:
-            raise HeadingsMissing(
-                field="file", sheets=", ".join(sheet.name for sheet in book if sheet.rows)[:200] or name
-            )
+            raise _without_headings(book, name)
         register = Register(sheets_left=[sheet.name for sheet in book], preview=[survey(sheet, None) for sheet in book])
     progress(1, 3)
     verdicts = compare(register, known, units)
@@ -103,6 +101,12 @@ def write(
     }
     _keep(out, head, verdicts)
     return head
+
+
+def _without_headings(book: Sequence[Sheet], name: str) -> HeadingsMissing:
+    """The refusal of a file that has no headings anywhere, with the sheets that were looked through."""
+    sheets = ", ".join(sheet.name for sheet in book if sheet.rows)[:200]
+    return HeadingsMissing(field="file", sheets=sheets or name)
 
 
 @contextmanager
