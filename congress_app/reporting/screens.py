@@ -60,9 +60,19 @@ def _overview(sections: Mapping[str, Any], report: Report) -> Page:
         "share": shares.share(numbers["present"], numbers["summoned"]),
         "under": both("present of the delegates summoned"),
     }
-    judged = {"title": standing["title"], "rows": _rows(standing), "notes": []}
+    judged = {"title": _titled(standing, numbers["summoned"]), "rows": _rows(standing), "notes": []}
     away = {"title": None, "rows": [], "notes": [_said(line) for line in presence["lines"][1:] if line["count"]]}
     return _page(report["title"], presence["base_words"], figure=figure, columns=[away, judged])
+
+
+def _titled(section: Mapping[str, Any], summoned: int) -> dict[str, str]:
+    """The title of a section, with the number its shares are of where that is not the summoned."""
+    if section["base"] == summoned:
+        return dict(section["title"])
+    of = {
+        lang: wording.text(lang, "of {n} people", n=words.figure(section["base"], lang)) for lang in wording.LANGUAGES
+    }
+    return {lang: f"{section['title'][lang]} · {of[lang]}" for lang in wording.LANGUAGES}
 
 
 def _said(line: Mapping[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 
+from congress_app.credentials import standing_actions as standings
 from congress_app.projector.rules import Kind, Slide
 from congress_app.projector.slides import paint
 from congress_app.reporting.rules import slide_subject
@@ -24,6 +25,15 @@ def test_pages_follow_each_other_and_end(founded, people, as_role) -> None:
     for subject in (first["pages"] + 1, slide_subject(9, 1)):
         answer = secretariat.deed("/projector/1/show", kind="report", subject=subject)
         assert answer.json["code"] == "slide_subject_unknown"
+
+
+def test_shares_of_standings_name_the_people_they_are_counted_of(founded, people, as_role) -> None:
+    standings.decide(founded, hall.COMMITTEE, None, people[90:], "not_qualified", "Không đủ điều kiện")
+    first = page(founded, 1)
+    judged = first["columns"][1]
+    assert first["figure"]["summoned"] == 90
+    assert sum(row["votes"] for row in judged["rows"]) == 100
+    assert judged["title"]["vi"].endswith("trên 100 người")
 
 
 def test_a_page_of_a_version_stays_while_the_live_one_moves(founded, people, as_role) -> None:
