@@ -37,6 +37,11 @@ class Facts:
     unknown: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
 
 
+def has_macros(content: bytes) -> bool:
+    """Whether a workbook carries a program of its own; it is never run, only the values of the cells are read."""
+    return content.startswith(b"PK") and b"vbaProject.bin" in content
+
+
 def look(content: bytes) -> Facts:
     """The facts of a workbook. Raises FileIsNoRegister, FileBroken, TooManyRows."""
     try:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from congress_app.core.collation import fold
 from congress_app.core.connections import connect
 from congress_app.core.db import Reading
-from congress_app.delegates import columns, importing_store, prepared, profiles, queries
+from congress_app.delegates import archives, columns, importing_store, prepared, profiles, queries
 from congress_app.delegates.importing import Verdict, compare
 from congress_app.delegates.layout import survey
 from congress_app.delegates.lines import Line, Register, letter, place
@@ -89,6 +89,7 @@ def write(
         "class": default_class,
         "version": version,
         "counts": dict.fromkeys(STATUSES, 0) | dict(Counter(one.status for one in verdicts)),
+        "macros": archives.has_macros(content),
         "noted": sum(map(_noted, verdicts)),
         "mendable": dict(Counter(one.would for one in verdicts if one.status == "problem" and one.would)),
         "mapping": register.mapping,

@@ -10,7 +10,8 @@ from congress_app.core import wording
 from congress_app.delegates import columns, words
 
 SHOWN = (
-    "file", "sha256", "class", "counts", "noted", "mendable", "mapping", "profile", "sheets", "new_delegations",
+    "file", "sha256", "class", "counts", "noted", "macros", "mendable", "mapping", "profile", "sheets",
+    "new_delegations",
 )  # fmt: skip
 """What the page gets of the head of a preview."""
 NAMES_A_ROW = ("duplicate_person", "probable_duplicate")

@@ -53,6 +53,7 @@ function understood(head) {
   const left = head.sheets.filter((/** @type {any} */ sheet) => !sheet.read).map((/** @type {any} */ sheet) => sheet.sheet);
   return html`${head.profile && head.profile.how !== "misfit" ? html`<div class="notice good">${icon("check")}<span>${head.profile.how === "recognised"
       ? t("Read as “{name}” says; the file was recognised by its headings.", {name: head.profile.name}) : t("Read as “{name}” says.", {name: head.profile.name})}</span></div>` : nothing}
+  ${head.macros ? html`<div class="notice warn">${icon("info")}<span>${t("This workbook carries macros. They were not run; only the values of its cells were read.")}</span></div>` : nothing}
   ${head.month_first.length ? html`<div class="notice warn">${icon("calendar")}<span>${t("These dates were read as month/day/year: {columns}.", {columns: head.month_first.join(", ")})}</span></div>` : nothing}
   ${left.length ? html`<div class="notice warn">${icon("info")}<span>${t("Sheets left out: {sheets}.", {sheets: left.join(", ")})}</span></div>` : nothing}
   ${head.missing.length ? html`<div class="notice warn">${icon("info")}<span>${t("No column gives: {fields}", {fields: head.missing.map((/** @type {any} */ one) => one.label).join(", ")})}</span></div>` : nothing}

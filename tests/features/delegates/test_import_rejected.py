@@ -1,6 +1,7 @@
 """Rows with problems go back to the office as it wrote them; corrected there, the same file brings the people in."""
 
 import io
+import zipfile
 from typing import Any
 
 import openpyxl
@@ -83,3 +84,14 @@ def test_a_row_of_somebody_who_stands_twice_says_where_the_other_is(secretary: S
     assert (said["unit_alias"]["cell"], said["unit_alias"]["now"]) == ("C3", "Xã Ea Kao")
     page = rejected(secretary, seen["draft"]).worksheets[0]
     assert "“row 2”" in page.cell(2, page.max_column).value
+
+
+def test_macros_are_not_run_and_the_page_says_so(secretary: Secretary) -> None:
+    plain = sheet([HEAD, *PEOPLE])
+    packed = io.BytesIO(plain)
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"Sub AutoOpen()")
+    assert not secretary.preview(plain, name="x.xlsx")["head"]["macros"]
+    seen = secretary.preview(packed.getvalue(), name="x.xlsm")
+    assert seen["head"]["macros"]
+    assert seen["head"]["counts"]["new"] == len(PEOPLE)
