@@ -129,8 +129,13 @@ def test_no_string_is_defined_twice_with_different_words() -> None:
 
 
 # Pages that only prepare a deed: there is nothing on them to inspect.
-WORKBENCHES = {"/delegates/import", "/delegates/import/<draft>", "/delegates/import/<draft>/rejected.xlsx",
-               "/delegates/import/profiles", "/delegates/sources/<sha256>.xlsx"}
+WORKBENCHES = {
+    "/delegates/import",
+    "/delegates/import/<draft>",
+    "/delegates/import/<draft>/rejected.xlsx",
+    "/delegates/import/profiles",
+    "/delegates/sources/<sha256>.xlsx",
+}
 # File names of photos may hold an ID number: only who sends them sees them, until they are kept or forgotten.
 WORKBENCHES |= {"/badges/photos", "/badges/photos/<batch>", "/badges/photos/<batch>/<sha256>.jpg"}
 # Everything kept of one person is for that person: who hands it out opens it, and that leaves a line.

@@ -136,9 +136,15 @@ def _section(section: Content, content: Content, lang: str) -> Iterator[Block]:
     offices = section["code"] == "positions"
     for one in [each for each in section["figures"] if each["count"] or not offices]:
         amount = f"{words.figure(one['count'], lang)} = {shares.percent(one['share'], lang)}"
-        yield Block("bullet", f"{one['label'][lang]}: {amount}.")
+        yield Block("bullet", f"{one['label'][lang]}: {_say(lang, 'No data yet') if _silent(section) else amount}.")
     yield from _ages(section, content, lang)
     yield Block("note", _say(lang, "Percentages {base}.", base=section["base_words"][lang]))
+
+
+def _silent(section: Content) -> bool:
+    """Whether nothing at all is known of what a section counts: then its figures are no zeros."""
+    unknown = next((line["count"] for line in section["lines"] if line["code"] == "unknown"), 0)
+    return bool(unknown) and unknown == section["base"]
 
 
 def _partition(section: Content, lang: str) -> Block:

@@ -151,3 +151,15 @@ def test_a_short_table_is_never_parted_from_its_total(tmp_path) -> None:
         report["settings"]["opening_vi"] = "Mở đầu. \n" * (more + 1)
         for page in pages(paper.pdf(report, "vi", AT)):
             assert page.count("STT") == page.count("Cộng")
+
+
+def test_what_nobody_knows_is_no_zero(tmp_path) -> None:
+    people = [
+        {"full_name": f"Lê Văn {name}", "delegation": "Xã Ea Kao", "class": "EL", "number": name}
+        for name in ("An", "Bình", "Chi", "Dũng")
+    ]
+    told = [
+        block.text for block in outline.blocks(content(tmp_path, people=people), "vi", AT) if block.kind == "bullet"
+    ]
+    minority = next(text for text in told if "dân tộc thiểu số" in text)
+    assert minority.endswith("Chưa có dữ liệu.")

@@ -52,10 +52,11 @@ function ages(section, ask) {
 function one(section, ask) {
   const figures = section.figures.filter((/** @type {any} */ each) => each.count || section.code !== "positions");
   const beside = section.beside || [];
+  const silent = section.base > 0 && section.lines.find((/** @type {any} */ line) => line.code === "unknown")?.count === section.base;
   return html`<section class="report-section ${section.code === "delegations" ? "wide" : ""}" data-section=${section.code}>
     <header><h3>${say(section.title)}</h3><p class="quiet">${say(section.base_words)}</p></header>
     ${section.code === "delegations" ? table(section, ask) : html`<ul class="report-rows">${lines(section).map((/** @type {any} */ line) => row(section, line, ask))}</ul>`}
-    ${figures.length + beside.length ? html`<ul class="report-beside">${figures.map((/** @type {any} */ line) => html`<li><span>${say(line.label)}</span>${count(section.code, line, ask)}<em>${share(line.share)}</em></li>`)}
+    ${figures.length + beside.length ? html`<ul class="report-beside">${figures.map((/** @type {any} */ line) => html`<li><span>${say(line.label)}</span>${silent ? html`<em>${t("No data yet")}</em>` : html`${count(section.code, line, ask)}<em>${share(line.share)}</em>`}</li>`)}
       ${beside.map((/** @type {any} */ line) => html`<li><span>${say(line.label)}</span>${count(section.code, line, ask)}<em></em></li>`)}</ul>` : nothing}
     <div class="report-note">${ages(section, ask)}</div></section>`;
 }
