@@ -10,7 +10,7 @@ from typing import NamedTuple
 from congress_app.attendance import late, queries, rules, scanned, store
 from congress_app.attendance.events import DelegateEntered, DelegateLeft, PassageRefused
 from congress_app.attendance.rules import Badge, Code, Direction, Passing
-from congress_app.congress.queries import current_session
+from congress_app.congress.queries import current_session, session_at
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
 from congress_app.credentials.queries import holder_of_hash
 from congress_app.credentials.rules import suspended, token_hash, token_in
@@ -74,8 +74,8 @@ def _named(tx: Transaction, delegate: int) -> Someone:
 
 
 def _answer(tx: Transaction, someone: Someone, passing: Passing) -> Answer:
-    session = current_session(tx)
-    around = queries.around(tx, session["id"], someone.delegate, passing.at) if session and someone.delegate else ()
+    session = _sitting(tx, passing)
+    around = queries.around(tx, session, someone.delegate, passing.at) if session and someone.delegate else ()
     code = rules.decide(
         passing.direction,
         rules.AtTheDesk(
@@ -87,7 +87,7 @@ def _answer(tx: Transaction, someone: Someone, passing: Passing) -> Answer:
     )
     earlier = _reason(code, around)
     if session and someone.delegate and code in (Code.CHECKED_IN, Code.CHECKED_OUT):
-        _move(tx, session["id"], someone.delegate, passing)
+        _move(tx, session, someone.delegate, passing)
     else:
         store.insert_failure(tx, passing, code, someone.delegate, earlier)
         tx.record(PassageRefused(code=code.value, desk=passing.desk, delegate=someone.delegate))
@@ -99,6 +99,14 @@ def _answer(tx: Transaction, someone: Someone, passing: Passing) -> Answer:
         "delegate": someone.delegate,
         "earlier": {"at": earlier[0], "desk": earlier[1]} if earlier else None,
     }
+
+
+def _sitting(tx: Transaction, passing: Passing) -> int | None:
+    """The sitting somebody passed in: the one that runs, or for a scan told late the one that ran then."""
+    running = current_session(tx)
+    if running is None or passing.at is None:
+        return int(running["id"]) if running else None
+    return session_at(tx, passing.at) or int(running["id"])
 
 
 def _reason(code: Code, around: Sequence[Row | None]) -> tuple[str, str] | None:

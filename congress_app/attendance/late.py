@@ -22,7 +22,7 @@ def moment(said: int, sent: int, now: datetime, started: str | None) -> str:
     """When a person passed, in the form of `clock.now`, from the desk's milliseconds since 1970.
 
     `sent` is the desk's idea of the present: what it differs from `now` is the error of the desk's clock. The answer is
-    never in the future and never before the session `started`.
+    never in the future and never before the first sitting `started`.
     """
     error = now - _at(sent, now)
     passed = _at(said, now) + (error if abs(error) > TOLERATED else timedelta(0))

@@ -35,7 +35,7 @@ def reconcile(db: Database, actor: Actor, desk: str, sent: int, scans: Sequence[
     done.
     """
     with db.read() as reading:
-        started = next((each["started_at"] for each in sessions(reading) if each["current"]), None)
+        started = min((each["started_at"] for each in sessions(reading) if each["started_at"]), default=None)
     answers: list[Answer] = []
     for told in scans:
         moment = late.moment(told.at, sent, clock.moment(), started)

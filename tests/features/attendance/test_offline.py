@@ -147,6 +147,24 @@ def test_a_time_is_never_in_the_future_nor_before_the_session(begun: Hall) -> No
     assert timedelta(minutes=59) < clock.moment() - datetime.fromisoformat(past["at"]) < timedelta(minutes=61)
 
 
+def test_the_morning_told_in_the_afternoon_stays_in_the_morning(hall: Hall, as_role: Callable[..., Visitor]) -> None:
+    organiser = as_role("organiser")
+    morning, afternoon = [one["id"] for one in organiser.get("/control/day").json["sessions"]][:2]
+    begin = clock.moment()
+    clock.set_clock(lambda: begin + timedelta(minutes=1))
+    organiser.deed(f"/sessions/{morning}/start")
+    seen = now() + 30 * 60_000
+    clock.set_clock(lambda: begin + timedelta(hours=5))
+    organiser.deed(f"/sessions/{afternoon}/start")
+    [answer] = tell(hall, scan(hall, "001", seen))
+    assert answer["code"] == "checked_in"
+    [passage] = rows(hall, "passage")
+    assert passage["session"] == morning
+    assert abs(datetime.fromisoformat(passage["at"]).timestamp() * 1000 - seen) < 2
+    headcount = organiser.get("/pictures?topics=headcount").json["headcount"]["picture"]
+    assert (headcount["session"]["id"], headcount["present"]) == (afternoon, 0)
+
+
 def test_a_person_found_by_name_just_before_the_server_went(begun: Hall) -> None:
     told = {**scan(begun, "003"), "shown": "", "badge": False, "delegate": begun.ids["003"], "method": "search"}
     [answer, refused] = tell(begun, told, {**told, "nonce": nonce(), "delegate": 999})
