@@ -31,9 +31,26 @@ _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]|  |^ | $")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'"})
 
 
+MOST_PASSES = 8
+
+
 @lru_cache(maxsize=65_536)
 def mended(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text as it should be spelled, and the codes of what was done: garbled, decomposed, lookalikes, spaces."""
+    """A text as it should be spelled, and the codes of what was done: garbled, decomposed, lookalikes, spaces.
+
+    What one mending uncovers (letters that a stray sign had kept apart) the next one mends, until nothing is left.
+    """
+    codes: dict[str, None] = {}
+    for _ in range(MOST_PASSES):
+        made, done = _mended(text)
+        codes.update(dict.fromkeys(done))
+        if made == text:
+            break
+        text = made
+    return text, tuple(codes)
+
+
+def _mended(text: str) -> tuple[str, tuple[str, ...]]:
     if text.isascii() and text.isprintable() and "&" not in text:
         plain = " ".join(text.split())
         return plain, () if plain == text.strip() else ("spaces",)

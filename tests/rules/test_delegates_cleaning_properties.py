@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from congress_app.core.collation import clean, fold
@@ -59,6 +59,8 @@ def test_unicode_names_are_never_taken_for_an_old_code(name: str) -> None:
 
 
 @given(st.text())
+@example("\x80Â¡")
+@example("Ð\nÞ")
 def test_mending_is_idempotent(text: str) -> None:
     once = mended(text)[0]
     assert mended(once)[0] == once or "&" in text
