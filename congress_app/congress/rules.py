@@ -8,7 +8,6 @@ from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 
 LEVELS = ("cell", "grassroots", "commune", "province", "ministry", "national", "association")
 THEMES = ("ceremonial", "neutral")
-SESSION_KINDS = ("preparatory", "official")
 SESSION_TITLES = {
     "preparatory": {"vi": "Phiên trù bị", "en": "Preparatory session"},
     "official": {"vi": "Phiên chính thức", "en": "Official session"},

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from congress_app.core import disk
 from congress_app.credentials.rules import PHOTO_PIXELS, PhotoHeic, PhotoTooLarge, PhotoUnreadable
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def store(place: Path, content: bytes) -> None:
     if not place.exists():
         for private in (place.parent.parent, place.parent):
             private.mkdir(exist_ok=True, mode=0o700)
-        fresh = place.with_suffix(".part")
-        fresh.write_bytes(content)
-        fresh.rename(place)
+        disk.put(place, content)
 
 
 def check(payload: dict[str, Any], _progress: Callable[[int, int], None], _out: Path) -> dict[str, Any]:

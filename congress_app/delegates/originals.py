@@ -5,12 +5,11 @@ for this program's user alone. Nothing here opens a file's contents.
 """
 
 import hashlib
-import os
 import re
 import secrets
 from pathlib import Path
 
-from congress_app.core import clock
+from congress_app.core import clock, disk
 from congress_app.core.db import Actor
 from congress_app.delegates.rules import UploadUnknown
 
@@ -42,7 +41,7 @@ class Originals:
         self.sweep()
         self._private(self._incoming)
         token = secrets.token_hex(12)
-        _write(self._waiting(token, owner), content)
+        disk.write_new(self._waiting(token, owner), content)
         return token
 
     def waiting(self, token: str, owner: Actor) -> Path:
@@ -60,11 +59,9 @@ class Originals:
         target = self.path(sha256)
         if not target.exists():
             self._private(target.parent)
-            fresh = target.with_suffix(f".{secrets.token_hex(4)}.part")
-            _write(fresh, content)
-            fresh.replace(target)
-            for folder in (target.parent, self._root, self._files):
-                _sync_folder(folder)
+            disk.put(target, content)
+            for folder in (self._root, self._files):
+                disk.sync_folder(folder)
         return sha256, len(content)
 
     def drop(self, sha256: str) -> None:
@@ -99,22 +96,3 @@ class Originals:
 def token(waiting: Path) -> str:
     """The token of an upload that waits there."""
     return waiting.name.rpartition("-")[2]
-
-
-def _write(path: Path, content: bytes) -> None:
-    """A new file for this user alone, on the disk before anybody is told so."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename is durable only when the folder is; systems that cannot open folders make it so by themselves."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -8,7 +8,7 @@ import os
 import secrets
 from pathlib import Path
 
-from congress_app.core import clock
+from congress_app.core import clock, disk
 
 BLOCK = 1024 * 1024
 FORGOTTEN = 3600
@@ -47,7 +47,7 @@ class Shelf:
             os.fsync(write.fileno())
         fresh.replace(target)
         for folder in (target.parent, self._root, self._root.parent):
-            _sync_folder(folder)
+            disk.sync_folder(folder)
         return digest, size
 
     def _private(self, folder: Path) -> Path:
@@ -83,14 +83,3 @@ def _fingerprint(path: Path) -> tuple[str, int]:
         while block := file.read(BLOCK):
             digest.update(block)
     return digest.hexdigest(), path.stat().st_size
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename is durable only when the folder is; systems that cannot open folders make it so by themselves."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

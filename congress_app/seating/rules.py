@@ -19,7 +19,6 @@ ENTRANCES = ("back", "back-left", "back-right", "front-left", "front-right")
 MOST_BLOCKS, MOST_ROWS, MOST_SEATS, LARGEST_HALL = 40, 60, 60, 5000
 AISLE, STAGE = 1.6, 3.0
 _CODE = re.compile(r"[A-ZĐ]{1,4}")
-_SEAT = re.compile(r"([A-ZĐ]{1,4})(\d{1,2})-(\d{1,2})")
 
 Place = tuple[int, int]
 """Row and seat within a block, both from 1; row 1 is nearest to the stage, seat 1 at the left of who looks at it."""
@@ -87,12 +86,6 @@ class Box:
 def seat_name(block: str, place: Place) -> str:
     """A seat's name as it is printed: block A, row 3, seat 12 is A3-12."""
     return f"{block}{place[0]}-{place[1]}"
-
-
-def read_seat(name: str) -> tuple[str, Place] | None:
-    """Block and place of a name, None for words that name no seat of a plan."""
-    found = _SEAT.fullmatch(name.strip().upper())
-    return (found[1], (int(found[2]), int(found[3]))) if found else None
 
 
 def check(blocks: Sequence[Block]) -> None:

@@ -21,12 +21,8 @@ def block(
     return Block(code, "", "", kind, rows, per_row, band, place, missing)
 
 
-def test_names_go_there_and_back():
+def test_a_seat_is_named_by_block_row_and_place():
     assert rules.seat_name("A", (3, 12)) == "A3-12"
-    assert rules.read_seat(" a3-12 ") == ("A", (3, 12))
-    assert rules.read_seat("Đ1-1") == ("Đ", (1, 1))
-    for words in ("", "12", "A-3", "A3", "A3-", "hàng đầu"):
-        assert rules.read_seat(words) is None
 
 
 def test_neighbours_stay_neighbours_at_the_end_of_a_row():

@@ -6,7 +6,7 @@ import {icon} from "/static/js/core/icons.js";
 import {say, t} from "/static/js/core/wording.js";
 import {editVote} from "/static/js/voting/form.js";
 import {act, openTheVote} from "./acts.js";
-import {currentItem, items, messages, openVote, state, votes} from "./state.js";
+import {currentItem, items, openVote, state, votes} from "./state.js";
 
 /** The votes the middle shows: those of the current item, and drafts that belong to none. */
 export function itemVotes() {
@@ -74,5 +74,3 @@ export function documentsCard() {
     ${papers.length ? html`<ul class="entries">${repeat(papers, (/** @type {any} */ paper) => paper.id, documentLine)}</ul>`
       : html`<p class="quiet">${t("No documents.")} <a href="/documents/manage">${t("Add documents")}</a></p>`}</section>`;
 }
-
-export const anyMessages = () => messages().length > 0;

@@ -39,12 +39,6 @@ export function dayTime(iso) {
   return iso ? `${iso.slice(11, 16)}, ${date(iso)}` : "";
 }
 
-/** @param {number} seconds @returns {string} 1:05 */
-export function countdown(seconds) {
-  const left = Math.max(0, Math.round(seconds));
-  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-}
-
 /** @param {number} seconds @returns {string} */
 export function age(seconds) {
   const past = Math.max(0, Math.round(seconds));
