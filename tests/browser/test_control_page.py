@@ -25,11 +25,11 @@ def test_the_screens_by_keyboard(hall_db: Database, start: Start, screen: Screen
         control.keyboard.press("Space")
         if chip.get_attribute("aria-pressed") == "true":
             break
-    expect(control.locator(".preview .st-figure")).to_contain_text("8 / 10")
+    expect(control.locator(".preview .st-figure").last).to_contain_text("8 / 10")
     expect(wall.locator(".st-layer[data-kind=welcome]")).to_have_count(1)
     control.keyboard.press("Enter")
     expect(wall.locator(".st-figure")).to_contain_text("8 / 10")
-    expect(control.locator(".screen.mine .st-figure")).to_contain_text("8 / 10")
+    expect(control.locator(".screen.mine .st-figure").last).to_contain_text("8 / 10")
     expect(control.locator(".screen.mine .pinned")).to_be_visible()
     control.keyboard.press("b")
     expect(wall.locator(".st-layer[data-kind=blank]")).to_have_count(1)
