@@ -12,11 +12,10 @@ from congress_app.house import FLOORS
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "congress_app"
-ORDER = ["settings", "core", "hosting", "printing", *FLOORS, "conversation", "house", "cli", "serving"]
+ORDER = ["settings", "core", "counting", "hosting", "printing", *FLOORS, "conversation", "house", "cli", "serving"]
 PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 # Named specialists that other features may use, each with its reason.
 SPECIALISTS = {
-    "voting.shares": "percentages that add to exactly 100,00 %, the same for a vote and for the report",
     "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
     "attendance.base_rules": "the one list of subtractions from the summoned base and their words",
     "credentials.photo_batches": "where photos wait that nobody has looked through, for erasing",
@@ -29,7 +28,7 @@ SPECIALISTS = {
 INNER = ("routes", "commands", "actions", "steps", "queries", "store", "rules", "events")
 BANNED = {"utils", "helpers", "misc", "common", "manager", "service", "data", "info"}
 PRINTERS = re.compile(
-    r"printing/|credentials/badge|credentials/badges|credentials/slips|/record\.py$|/papers\.py$|/sheets?\.py$"
+    r"printing/|credentials/badge|credentials/badges|credentials/slips|tellers/ballot_|/record\.py$|/papers\.py$|/sheets?\.py$"
 )
 SOURCES = sorted(APP.rglob("*.py"))
 
@@ -70,7 +69,7 @@ def test_floors_look_down_and_features_use_public_rooms(path: Path) -> None:
         if other == mine or mine in ("house", "cli", "serving"):
             continue
         assert ORDER.index(other) < ORDER.index(mine), f"{name_of(path)} looks up to {name}"
-        if other in ("core", "printing", "settings", "hosting") or mine == "realtime":
+        if other in ("core", "counting", "printing", "settings", "hosting") or mine == "realtime":
             continue
         if mine == "operations" and path.name.startswith("demo"):
             continue  # the demonstration plays the whole day through every feature's deeds
@@ -117,9 +116,17 @@ def test_one_door_each(path: Path) -> None:
             assert PRINTERS.search(name_of(path)), f"{name_of(path)} imports {package}"
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if path.stem in ("rules", "events")], ids=name_of)
+PURE = [path for path in SOURCES if path.stem in ("rules", "events") or floor_of(path) == "counting"]
+
+
+@pytest.mark.parametrize("path", PURE, ids=name_of)
 def test_rules_and_events_are_pure(path: Path) -> None:
+    """Rules, events and the whole of counting; counting may also put its numbers into words."""
     for name in imports(path):
+        if name.startswith("congress_app.counting") or (
+            floor_of(path) == "counting" and name == "congress_app.core.wording"
+        ):
+            continue
         if name.startswith("congress_app."):
             pure = name.split(".")[2] in ("errors", "events", "collation", "rules") or name.split(".")[-1] in (
                 "events",

@@ -21,6 +21,7 @@ from congress_app.congress import steps as congress_steps
 from congress_app.core import clock
 from congress_app.core.db import Actor, Database, Transaction
 from congress_app.core.jobs import Jobs
+from congress_app.counting.parts import Part
 from congress_app.credentials import standing_actions
 from congress_app.delegates import actions as delegates
 from congress_app.delegates import drafts
@@ -191,8 +192,8 @@ def _morning(db: Database, items: dict[str, int]) -> None:
 def _draft(db: Database, item: int, vi: str, en: str) -> int:
     rule = voting_rules.Rule(
         voting_rules.Base.SUMMONED,
-        voting_rules.Part(1, 2, strict=True),
-        voting_rules.Part(2, 3, strict=False),
+        Part(1, 2, strict=True),
+        Part(2, 3, strict=False),
     )
     with db.read() as reading:
         wording = congress_queries.banner(reading)["choices"]

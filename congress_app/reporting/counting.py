@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from congress_app.counting import shares
 from congress_app.reporting import ages, grades
 from congress_app.reporting.rules import AgeMode, Settings
-from congress_app.voting import shares
 
 Section = dict[str, Any]
 Line = dict[str, Any]

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from congress_app.core import wording
+from congress_app.counting import shares
 from congress_app.reporting import rules, words
-from congress_app.voting import shares
 
 Content = dict[str, Any]
 NOT_PARTY = "association"

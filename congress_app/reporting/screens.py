@@ -8,8 +8,8 @@ from typing import Any
 
 from congress_app.core import wording
 from congress_app.core.wording import both
+from congress_app.counting import shares
 from congress_app.reporting import words
-from congress_app.voting import shares
 
 Page = dict[str, Any]
 Report = dict[str, Any]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from congress_app.attendance.base_rules import LABELS
 from congress_app.core import wording
-from congress_app.voting.rules import Base, Choice, Outcome, Part, Rule, Sets, base_of, needed, quorum_needed
+from congress_app.counting.parts import Part
+from congress_app.voting.rules import Base, Choice, Outcome, Rule, Sets, base_of, needed, quorum_needed
 
 Bilingual = dict[str, str]
 Say = Callable[..., str]

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from congress_app.core.db import Row
-from congress_app.voting.rules import Base, Choice, Less, Outcome, Part, Rule, Sets
+from congress_app.counting.parts import Part
+from congress_app.voting.rules import Base, Choice, Less, Outcome, Rule, Sets
 
 
 def rule_words(rule: Rule) -> dict[str, Any]:

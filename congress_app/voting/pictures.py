@@ -6,7 +6,8 @@ What may be seen when is decided by the callers in `queries`; nothing here reads
 from typing import Any
 
 from congress_app.core.db import Row, Source
-from congress_app.voting import explain, frozen, shares, store
+from congress_app.counting import shares
+from congress_app.voting import explain, frozen, store
 from congress_app.voting.rules import Choice, Outcome, Rule, Sets, base_of
 
 Picture = dict[str, Any]

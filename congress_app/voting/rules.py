@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
+from congress_app.counting.parts import Part
 
 
 class Base(StrEnum):
@@ -43,30 +44,6 @@ class State(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     PUBLISHED = "published"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a whole number: more than (strict) or at least numerator/denominator of it."""
-
-    numerator: int
-    denominator: int
-    strict: bool
-
-    def __post_init__(self) -> None:
-        """Refuse a part that nobody can reach, or that everybody has.
-
-        Raises UnreachablePart: the fraction is not in (0, 1], or it is "more than the whole".
-        """
-        reachable = 0 < self.numerator <= self.denominator <= 1000
-        if not reachable or (self.strict and self.numerator == self.denominator):
-            raise UnreachablePart(field="rule", numerator=self.numerator, denominator=self.denominator)
-
-    def of(self, whole: int) -> int:
-        """The smallest count that reaches this part of `whole`; never less than one."""
-        if self.strict:
-            return whole * self.numerator // self.denominator + 1
-        return max(1, -(-whole * self.numerator // self.denominator))
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +258,6 @@ class UnknownItem(InvalidInput):
 
 class BadChoices(InvalidInput):
     """The list of answers cannot be voted on."""
-
-
-class UnreachablePart(InvalidInput):
-    """A fraction that is not a part of a whole, or that nobody can reach; facts: numerator, denominator."""
 
 
 class NoSecretVote(InvalidInput):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_app.attendance.base_rules import BaseRule, Code, Summoned, Whole, count
-from congress_app.voting.rules import Part
+from congress_app.counting.parts import Part
 
 HALF = Part(1, 2, strict=True)
 UNASKED = Whole(excused=False, ground="", accepted=None)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from congress_app.counting import shares
 from congress_app.reporting import counting
 from congress_app.reporting.counting import Person, Presence
 from congress_app.reporting.rules import SECTIONS, AgeMode, Settings
-from congress_app.voting import shares
 
 DAY = date(2021, 1, 25)
 EVERYTHING = Settings(sections=SECTIONS)

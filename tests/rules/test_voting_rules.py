@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from congress_app.counting.parts import Part, UnreachablePart
 from congress_app.voting import rules
-from congress_app.voting.rules import Base, Choice, Part, Rule, Sets, decide, needed
+from congress_app.voting.rules import Base, Choice, Rule, Sets, decide, needed
 from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
@@ -39,7 +40,7 @@ def test_needed(base: int, part: Part, enough: int) -> None:
     [(0, 2, True), (3, 2, False), (1, 1, True), (-1, 2, False), (1, 0, False), (1, 5000, False)],
 )
 def test_a_part_nobody_can_reach_is_refused(numerator: int, denominator: int, strict: bool) -> None:
-    with pytest.raises(rules.UnreachablePart):
+    with pytest.raises(UnreachablePart):
         Part(numerator, denominator, strict)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_app.voting import shares
+from congress_app.counting import shares
 
 
 @pytest.mark.parametrize(

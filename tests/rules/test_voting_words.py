@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
+from congress_app.counting.parts import Part
 from congress_app.voting import explain
-from congress_app.voting.rules import Base, Part, Rule, Sets, decide
+from congress_app.voting.rules import Base, Rule, Sets, decide
 from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 

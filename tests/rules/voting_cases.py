@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from congress_app.voting.rules import Base, Choice, Part, Rule, Sets
+from congress_app.counting.parts import Part
+from congress_app.voting.rules import Base, Choice, Rule, Sets
 
 HALF = Part(1, 2, strict=True)
 TWO_THIRDS = Part(2, 3, strict=False)
