@@ -17,7 +17,7 @@ from bench.table import Table, ms
 from congress_app.core.db import Database
 from congress_app.core.jobs import Jobs
 from congress_app.house import open_database
-from congress_app.reporting import actions, document, paper, queries
+from congress_app.reporting import actions, paper, queries
 from congress_app.reporting.rules import Kind
 from congress_app.settings import Settings
 from tests import builders
@@ -55,7 +55,7 @@ def measure(db: Database, table: Table) -> None:
     with db.read() as reading:
         content = json.loads(json.dumps(queries.content(reading, 0)))
     counting = taken(lambda: afresh(db))
-    pdf, docx = (taken(lambda draw=draw: draw(content, "vi", AT)) for draw in (paper.pdf, document.docx_file))
+    pdf, docx = (taken(lambda draw=draw: draw(content, "vi", AT)) for draw in (paper.pdf, paper.docx_file))
     table.add("count the report afresh", ms(counting))
     table.add("the live picture after a passage", ms(taken(lambda: again(db))))
     table.add("PDF", ms(pdf))

@@ -1,14 +1,14 @@
 """The report as an official text: headings, paragraphs, tables in their order, in one language.
 
-Pure: takes what `queries.content` read and gives blocks; `paper` draws them as PDF, `document` writes them as DOCX,
-so that both papers say the same.
+Pure: takes what `queries.content` read and gives blocks; `paper` makes PDF and DOCX of them.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from congress_app.core import wording
 from congress_app.counting import shares
+from congress_app.printing.outline import Block, Frame, Signed
 from congress_app.reporting import rules, words
 
 Content = dict[str, Any]
@@ -17,41 +17,6 @@ DOTS = "………"
 ROUNDING = "Each table adds up to 100.00%: shares are rounded by largest remainder; figures outside the tables half up."
 SPARE = ("unknown", "other", "left")
 LEVELS = ("education", "theory")
-SHORT = 15  # rows
-
-
-class Block(NamedTuple):
-    """One piece of the text. Kinds: part, heading, text, note, bullet, table."""
-
-    kind: str
-    text: str = ""
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    widths: tuple[float, ...] = ()
-    align: str = ""
-    strong_last: bool = False
-
-    @property
-    def short(self) -> bool:
-        """Whether a table is short enough to stay on one page."""
-        return len(self.rows) <= SHORT
-
-
-class Frame(NamedTuple):
-    """What stands around the text: head, title, signature, recipients, foot."""
-
-    issuer: tuple[str, ...]
-    authority: str
-    place: str
-    number: str
-    title: str
-    subject: str
-    behalf: str
-    office: str
-    name: str
-    recipients: tuple[str, ...]
-    recipients_label: str
-    foot: str
 
 
 def frame(content: Content, lang: str, at: str) -> Frame:
@@ -67,13 +32,18 @@ def frame(content: Content, lang: str, at: str) -> Frame:
         number=_say(lang, "No. {n}", n=settings["number"] or DOTS),
         title=content["title"][lang],
         subject=_subject(content, lang),
-        behalf=_say(lang, "FOR THE PARTY CELL") if cell else _say(lang, "FOR THE CREDENTIALS COMMITTEE"),
-        office=_say(lang, "SECRETARY") if cell else _say(lang, "HEAD OF THE COMMITTEE"),
-        name=settings["head"],
+        signed=(_signed(settings["head"], lang, cell=cell),),
+        at=content.get("at") or at,
         recipients=tuple(settings["recipients"]) or (_say(lang, "Presidium of the congress,"), _say(lang, "File.")),
         recipients_label=_say(lang, "Recipients:"),
         foot=_foot(content, lang),
     )
+
+
+def _signed(name: str, lang: str, *, cell: bool) -> Signed:
+    behalf = _say(lang, "FOR THE PARTY CELL") if cell else _say(lang, "FOR THE CREDENTIALS COMMITTEE")
+    office = _say(lang, "SECRETARY") if cell else _say(lang, "HEAD OF THE COMMITTEE")
+    return Signed(behalf, office, name)
 
 
 def _place(place: str, day: str, lang: str) -> str:

@@ -127,7 +127,7 @@ def _behind() -> dict[str, Any]:
 @access.reads(*READERS)
 def pdf(version: int) -> Response:
     """The report on paper."""
-    drawn, name = _paper(version, "congress_app.reporting.paper:draw")
+    drawn, name = _paper(version, "pdf")
     return responses.file(drawn, f"{name}.pdf", "application/pdf", inline=True)
 
 
@@ -136,16 +136,17 @@ def pdf(version: int) -> Response:
 @access.reads(*READERS)
 def docx(version: int) -> Response:
     """The report as a document the office can go on writing in."""
-    drawn, name = _paper(version, "congress_app.reporting.document:draw")
+    drawn, name = _paper(version, "docx")
     return responses.file(drawn, f"{name}.docx", DOCX)
 
 
-def _paper(version: int, target: str) -> tuple[bytes, str]:
+def _paper(version: int, kind: str) -> tuple[bytes, str]:
     lang, at = wording.language(), clock.now()
     with database().read() as reading:
         content = queries.content(reading, version)
     rules.check_issue(Kind.OFFICIAL, content.get("numbers", {}).get("summoned", 0), version)
-    drawn = _drawn("report", target, {"content": content, "lang": lang, "at": at})
+    payload = {"content": content, "lang": lang, "at": at, "kind": kind}
+    drawn = _drawn("report", "congress_app.reporting.paper:draw", payload)
     label = content["version"]["label"][lang] if version else wording.text(lang, "Draft report")
     return drawn, f"{content['title'][lang]} - {label}"
 

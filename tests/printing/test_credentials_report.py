@@ -10,7 +10,7 @@ import pytest
 
 from congress_app.core.db import Database
 from congress_app.house import open_database
-from congress_app.reporting import document, outline, paper, queries
+from congress_app.reporting import outline, paper, queries
 from congress_app.settings import Settings
 from tests import builders
 from tests.features.reporting import hall
@@ -67,7 +67,7 @@ def test_a_cell_reports_on_its_members(tmp_path) -> None:
 def test_the_same_report_is_the_same_bytes(tmp_path) -> None:
     report = content(tmp_path)
     assert paper.pdf(report, "vi", AT) == paper.pdf(report, "vi", AT)
-    assert document.docx_file(report, "vi", AT) == document.docx_file(report, "vi", AT)
+    assert paper.docx_file(report, "vi", AT) == paper.docx_file(report, "vi", AT)
 
 
 def test_fonts_are_embedded_and_nothing_is_missing(tmp_path) -> None:
@@ -93,7 +93,7 @@ def test_every_table_of_the_outline_adds_up(tmp_path) -> None:
 
 def test_docx_opens_with_real_headings_tables_and_the_same_words(tmp_path) -> None:
     report = content(tmp_path)
-    file = docx.Document(io.BytesIO(document.docx_file(report, "vi", AT)))
+    file = docx.Document(io.BytesIO(paper.docx_file(report, "vi", AT)))
     blocks = list(outline.blocks(report, "vi", AT))
     said = [line.text for line in file.paragraphs]
     assert [line for line in said if line] == [
@@ -112,7 +112,7 @@ def test_docx_opens_with_real_headings_tables_and_the_same_words(tmp_path) -> No
 
 
 def test_docx_holds_nothing_but_plain_parts(tmp_path) -> None:
-    with zipfile.ZipFile(io.BytesIO(document.docx_file(content(tmp_path), "vi", AT))) as file:
+    with zipfile.ZipFile(io.BytesIO(paper.docx_file(content(tmp_path), "vi", AT))) as file:
         assert file.testzip() is None
         assert not [name for name in file.namelist() if "vba" in name.lower() or "embeddings" in name]
         body = file.read("word/document.xml").decode()
@@ -131,7 +131,7 @@ def test_hostile_and_long_words_stay_words(tmp_path, lang) -> None:
     text = " ".join(pages(paper.pdf(report, lang, AT)))
     assert "<b>Nguyễn & {present}</b>" in text
     assert "Có 6/9; <i>x</i> {không}" in text
-    assert document.docx_file(report, lang, AT)
+    assert paper.docx_file(report, lang, AT)
 
 
 def test_a_signature_is_never_parted_from_its_name(tmp_path) -> None:

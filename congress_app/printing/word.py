@@ -1,13 +1,13 @@
-"""The report as a DOCX the office can go on writing in: real styles, headings and tables, A4, Times New Roman.
+"""An outline as a DOCX the office can go on writing in: real styles, headings and tables, A4, Times New Roman.
 
-Writes the outline and decides nothing; the same content gives the same bytes (the parts carry a fixed time).
+Writes the outline and decides nothing; the same outline gives the same bytes (the parts carry a fixed time).
 """
 
 import io
 import zipfile
+from collections.abc import Iterable
 from copy import deepcopy
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -21,39 +21,32 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from congress_app.core.jobs import Progress
-from congress_app.reporting import outline
+from congress_app.printing.outline import Block, Frame, Signed
 
 FACE = "Times New Roman"
 SIDES = {"c": ALIGN.CENTER, "r": ALIGN.RIGHT, "l": ALIGN.LEFT}
 ROOM = 165.0  # millimetres between the margins
 MADE = (1980, 1, 1, 0, 0, 0)
+HEADINGS = {"part": 1, "heading": 2, "chapter": 1}
+STYLES = {"bullet": "List Bullet", "note": "Caption"}
 
 
-def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
-    """Write the DOCX of {content, lang, at} to `out`; answers {bytes}."""
-    content = docx_file(payload["content"], payload["lang"], payload["at"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
-
-
-def docx_file(content: dict[str, Any], lang: str, at: str) -> bytes:
-    """The report as a DOCX; `at` is the time a draft bears (a version has its own)."""
-    frame = outline.frame(content, lang, at)
+def word(frame: Frame, blocks: Iterable[Block]) -> bytes:
+    """The outline as a document."""
     paper = docx.Document()
-    _dress(paper, frame, content.get("at") or at)
+    _dress(paper, frame)
     _head(paper, frame)
     title = paper.add_paragraph(frame.title.upper(), style="Title")
     title.paragraph_format.space_before = Pt(18)
     paper.add_paragraph(frame.subject, style="Subtitle")
-    for block in outline.blocks(content, lang, at):
+    for block in blocks:
         _add(paper, block)
-    _signature(paper, frame)
+    if frame.signed:
+        _signature(paper, frame)
     return _settled(paper)
 
 
-def _dress(paper: Document, frame: outline.Frame, at: str) -> None:
+def _dress(paper: Document, frame: Frame) -> None:
     sheet = paper.sections[0]
     sheet.page_width, sheet.page_height = Mm(210), Mm(297)
     sheet.left_margin, sheet.right_margin, sheet.top_margin, sheet.bottom_margin = Mm(30), Mm(15), Mm(20), Mm(20)
@@ -65,7 +58,7 @@ def _dress(paper: Document, frame: outline.Frame, at: str) -> None:
     _style(paper, "List Bullet", 14, after=3)
     _style(paper, "Caption", 11.5, after=6)
     _numbered(sheet.footer.paragraphs[0], frame.foot)
-    when = datetime.fromisoformat(at)
+    when = datetime.fromisoformat(frame.at)
     about = paper.core_properties
     about.title, about.author, about.created, about.modified = frame.title, frame.issuer[-1], when, when
 
@@ -108,7 +101,7 @@ def _numbered(line: Paragraph, foot: str) -> None:
         run._r.append(mark)  # noqa: SLF001 - a field code has no other way in
 
 
-def _head(paper: Document, frame: outline.Frame) -> None:
+def _head(paper: Document, frame: Frame) -> None:
     table = paper.add_table(rows=1, cols=2)
     left, right = table.rows[0].cells
     for place, line in enumerate(frame.issuer):
@@ -130,22 +123,49 @@ def _put(
     return line
 
 
-def _add(paper: Document, block: outline.Block) -> None:
+def _add(paper: Document, block: Block) -> None:
     if block.kind == "table":
         _table(paper, block)
-    elif block.kind in ("part", "heading"):
-        paper.add_heading(block.text, level=1 if block.kind == "part" else 2)
-    elif block.kind == "bullet":
-        paper.add_paragraph(block.text, style="List Bullet")
-    elif block.kind == "note":
-        paper.add_paragraph(block.text, style="Caption")
+    elif block.kind == "facts":
+        _facts(paper, block)
+    elif block.kind in HEADINGS:
+        line = paper.add_heading(block.text, level=HEADINGS[block.kind])
+        line.alignment = ALIGN.CENTER if block.kind == "chapter" else ALIGN.LEFT
+    elif block.kind in STYLES:
+        paper.add_paragraph(block.text, style=STYLES[block.kind])
+    elif block.kind == "page":
+        paper.add_page_break()  # type: ignore[no-untyped-call]
     else:
-        line = paper.add_paragraph(block.text)
-        line.alignment, line.paragraph_format.first_line_indent = ALIGN.JUSTIFY, Mm(10)
-        line.paragraph_format.space_after = Pt(5)
+        _paragraph(paper, block)
 
 
-def _table(paper: Document, block: outline.Block) -> None:
+def _paragraph(paper: Document, block: Block) -> None:
+    line = paper.add_paragraph()
+    if block.lead:
+        line.add_run(f"{block.lead} ").bold = True
+    line.add_run(block.text)
+    shape = line.paragraph_format
+    shape.space_after = Pt(5)
+    if block.kind == "text":
+        line.alignment, shape.first_line_indent = ALIGN.JUSTIFY, Mm(10)
+    elif block.kind == "centred":
+        line.alignment = ALIGN.CENTER
+
+
+def _facts(paper: Document, block: Block) -> None:
+    """Label and value in two columns without rules."""
+    table = paper.add_table(rows=0, cols=2)
+    table.autofit = False
+    for label, value in block.rows:
+        row = table.add_row()
+        _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - no row breaks over a page
+        for cell, words, share in zip(row.cells, (label, value), (0.55, 0.45), strict=True):
+            cell.width = Mm(ROOM * share)
+            cell.paragraphs[0].add_run(words).bold = share < 0.5
+    paper.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _table(paper: Document, block: Block) -> None:
     table = paper.add_table(rows=0, cols=len(block.columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     head = _row(table, block, align="c" * len(block.columns), bold=True)
@@ -163,7 +183,7 @@ def _table(paper: Document, block: outline.Block) -> None:
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _row(table: Table, block: outline.Block, *, align: str, bold: bool, keep: bool = True) -> Any:
+def _row(table: Table, block: Block, *, align: str, bold: bool, keep: bool = True) -> Any:
     """A row with a mark in every cell, in its widths and sides; the rows of a short table stay with the next one."""
     row = table.add_row()  # type: ignore[no-untyped-call]
     _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - no row breaks over a page
@@ -185,19 +205,30 @@ def _mark(properties: Any, name: str) -> None:
     properties.append(OxmlElement(name))
 
 
-def _signature(paper: Document, frame: outline.Frame) -> None:
-    """Recipients and signature beside each other, in one row that no page break splits."""
-    table = paper.add_table(rows=1, cols=2)
+def _signature(paper: Document, frame: Frame) -> None:
+    """Recipients and signatures beside each other, in one row that no page break splits."""
+    columns = len(frame.signed) + bool(frame.recipients)
+    table = paper.add_table(rows=1, cols=columns)
     _mark(table.rows[0]._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - the block stays whole
-    left, right = table.rows[0].cells
-    _put(left, frame.recipients_label, bold=True, italic=True, first=True).alignment = ALIGN.LEFT
-    for line in frame.recipients:
-        _put(left, f"- {line}").alignment = ALIGN.LEFT
-    _put(right, frame.behalf, bold=True, first=True)
-    _put(right, frame.office, bold=True)
+    cells = list(table.rows[0].cells)
+    if frame.recipients:
+        left = cells.pop(0)
+        _put(left, frame.recipients_label, bold=True, italic=True, first=True).alignment = ALIGN.LEFT
+        for line in frame.recipients:
+            _put(left, f"- {line}").alignment = ALIGN.LEFT
+    for cell, block in zip(cells, frame.signed, strict=True):
+        _sign(cell, block)
+
+
+def _sign(cell: _Cell, block: Signed) -> None:
+    _put(cell, block.behalf, bold=True, first=True)
+    if block.office:
+        _put(cell, block.office, bold=True)
+    if block.note:
+        _put(cell, block.note, italic=True)
     for _line in range(3):
-        _put(right, "")
-    _put(right, frame.name or "………………………………", bold=True)
+        _put(cell, "")
+    _put(cell, block.name or "………………………………", bold=True)
 
 
 def _settled(paper: Document) -> bytes:
