@@ -3,6 +3,8 @@
 // the same slide changes its numbers in place. Used by the big screen and, scaled, by every miniature.
 import { html, render } from "/static/js/core/lit.js";
 import { agenda } from "./agenda.js";
+import { ballots, candidates, round } from "./election.js";
+import { elected, standing } from "./election_result.js";
 import { settle } from "./fit.js";
 import { headcount } from "./headcount.js";
 import { item } from "./item.js";
@@ -16,7 +18,8 @@ import { welcome } from "./welcome.js";
 import { speaker } from "./words.js";
 
 /** @type {Record<string, (slide: any, speaker: any) => unknown>} */
-const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, blank };
+const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, blank,
+  candidates, ballots, elected, election_table: standing, tie: round, next_round: round };
 const FADE = 400;
 
 export class Stage {
