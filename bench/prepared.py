@@ -15,13 +15,14 @@ from congress_app.congress import actions as congress
 from congress_app.congress import queries as congress_queries
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.counting.parts import Part
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Rule
 from congress_app.credentials import actions as credentials
 from congress_app.credentials import steps
 from congress_app.delegates import actions as delegates
 from congress_app.house import open_database
 from congress_app.settings import Settings
 from congress_app.voting import actions as voting
-from congress_app.voting.rules import Base, Choice, Rule
 from congress_app.voting.store import Definition
 
 PASSWORD = "đại hội thành công tốt đẹp"

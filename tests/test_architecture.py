@@ -16,8 +16,6 @@ ORDER = ["settings", "core", "counting", "hosting", "printing", *FLOORS, "conver
 PUBLIC_ROOMS = {"queries", "events", "rules", "steps"}
 # Named specialists that other features may use, each with its reason.
 SPECIALISTS = {
-    "voting.explain": "the one function that puts a verdict into words, for every screen and paper",
-    "attendance.base_rules": "the one list of subtractions from the summoned base and their words",
     "credentials.photo_batches": "where photos wait that nobody has looked through, for erasing",
     "credentials.photos": "where photo files lie, for handing out and erasing",
     "delegates.ethnic": "the names of the 54 ethnic groups, as offices write them",

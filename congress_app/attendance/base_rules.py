@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from congress_app.counting.subtractions import Code
+
 
 class BaseRule(StrEnum):
     """Which congress counts: of delegates (R-BASE-1), of all members (R-BASE-2), or everybody summoned."""
@@ -25,27 +27,6 @@ class Ground(StrEnum):
     EXEMPT = "exempt"
     SUSPENDED = "suspended"
 
-
-class Code(StrEnum):
-    """Every subtraction from those summoned."""
-
-    EX_OFFICIO = "ex_officio_absent"
-    NO_ALTERNATE = "absent_without_alternate"
-    ELSEWHERE = "elsewhere_absent"
-    EXEMPT = "exempt_absent"
-    SUSPENDED = "suspended"
-    EXCUSED = "excused_throughout"
-
-
-LABELS: Mapping[str, str] = {
-    Code.EX_OFFICIO: "ex officio, absent for the whole congress",
-    Code.NO_ALTERNATE: "absent for the whole congress, no alternate in their place",
-    Code.ELSEWHERE: "in temporary activity elsewhere, absent",
-    Code.EXEMPT: "exempt from activity, absent",
-    Code.SUSPENDED: "suspended from activity or under prosecution",
-    Code.EXCUSED: "absent for the whole congress for a reason that was accepted",
-}
-"""Code to its English words (the msgid of both catalogues); they follow a number: "2 ex officio, absent …"."""
 
 RULE_LABELS: Mapping[str, str] = {
     BaseRule.DELEGATES: "Delegates' congress",

@@ -12,6 +12,7 @@ from congress_app.attendance.ledger_store import EVER, WHOLE
 from congress_app.congress import queries as congress
 from congress_app.core import wording
 from congress_app.core.db import Source
+from congress_app.counting.subtractions import LABELS
 from congress_app.delegates import queries as delegates
 
 Picture = dict[str, Any]
@@ -86,7 +87,7 @@ def _painted(found: base_rules.Base, rule: str, *, early: bool) -> Picture:
         "subtractions": [
             {
                 "code": each.code,
-                "label": wording.both(base_rules.LABELS[each.code]),
+                "label": wording.both(LABELS[each.code]),
                 "count": len(each.people),
                 "people": list(each.people),
             }

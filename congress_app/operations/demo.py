@@ -21,7 +21,9 @@ from congress_app.congress import steps as congress_steps
 from congress_app.core import clock
 from congress_app.core.db import Actor, Database, Transaction
 from congress_app.core.jobs import Jobs
+from congress_app.counting import questions
 from congress_app.counting.parts import Part
+from congress_app.counting.profile import Base
 from congress_app.credentials import standing_actions
 from congress_app.delegates import actions as delegates
 from congress_app.delegates import drafts
@@ -35,7 +37,6 @@ from congress_app.operations.rules import DemoIncomplete, RealCongress
 from congress_app.seating import actions as seating
 from congress_app.seating.rules import Block
 from congress_app.voting import actions as voting
-from congress_app.voting import rules as voting_rules
 from congress_app.voting.store import Definition
 
 ACTOR = Actor("program", None, "demo")
@@ -190,15 +191,15 @@ def _morning(db: Database, items: dict[str, int]) -> None:
 
 
 def _draft(db: Database, item: int, vi: str, en: str) -> int:
-    rule = voting_rules.Rule(
-        voting_rules.Base.SUMMONED,
+    rule = questions.Rule(
+        Base.SUMMONED,
         Part(1, 2, strict=True),
         Part(2, 3, strict=False),
     )
     with db.read() as reading:
         wording = congress_queries.banner(reading)["choices"]
     choices = [
-        voting_rules.Choice(each["code"], each["label"]["vi"], each["label"]["en"], counts_for=each["code"] == "agree")
+        questions.Choice(each["code"], each["label"]["vi"], each["label"]["en"], counts_for=each["code"] == "agree")
         for each in wording
     ]
     what = Definition(vi, en, item, "named", "live", rule, choices, 0)

@@ -15,9 +15,12 @@ from congress_app.attendance.steps import seal
 from congress_app.congress import queries as congress
 from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
+from congress_app.counting import questions
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Less, Rule, Sets
 from congress_app.delegates import queries as delegates
 from congress_app.voting import events, frozen, rules, store
-from congress_app.voting.rules import Base, Less, Mode, Rule, Sets, State
+from congress_app.voting.rules import Mode, State
 from congress_app.voting.store import Definition, Voter
 
 
@@ -40,7 +43,7 @@ def change(db: Database, actor: Actor, nonce: str | None, vote: int, what: Defin
         _in_state(tx, vote, State.DRAFT)
         _check(tx, what)
         store.replace(tx, vote, what)
-        tx.record(events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=rules.short(what.rule)))
+        tx.record(events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=questions.short(what.rule)))
         return {"vote": vote}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.change", vote, _about(what)))
@@ -64,7 +67,7 @@ def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override
         base = attendance.base(tx)
         out = {one for each in base["subtractions"] for one in each["people"]}
         voters = _voters(tx, out if rule.base is Base.SUMMONED else set())
-        waived = bool(reason) and len(voters) < rules.quorum_needed(rule, base["summoned"])
+        waived = bool(reason) and len(voters) < questions.quorum_needed(rule, base["summoned"])
         less = _less(tx, row, rule, base)
         count = row["absent_throughout"] if row["absent_reason"] else sum(each["count"] for each in less)
         parts = tuple(Less(each["code"], each["count"]) for each in less)
@@ -103,7 +106,7 @@ def close(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
         row = _in_state(tx, vote, State.OPEN)
         counts = store.tally(tx, vote)
         choices = frozen.choices_of(row)
-        outcome = rules.decide(counts, frozen.rule_of(row), frozen.sets_of(row), choices)
+        outcome = questions.decide(counts, frozen.rule_of(row), frozen.sets_of(row), choices)
         digest = roll_digest(row["mode"], store.roll(tx, vote))
         store.mark_closed(tx, vote, outcome, digest)
         seal(tx, "vote_closed", vote, _both(row))
@@ -222,7 +225,7 @@ def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened
     return events.VoteOpened(
         vote=row["id"],
         title=row["title_vi"] or row["title_en"],
-        rule=rules.short(frozen.rule_of(row)),
+        rule=questions.short(frozen.rule_of(row)),
         summoned=sets.summoned,
         absent_throughout=sets.absent_throughout,
         present=sets.present,

@@ -8,7 +8,9 @@ import msgspec
 from congress_app.core import inputs
 from congress_app.core.errors import InvalidInput
 from congress_app.counting.parts import Part
-from congress_app.voting.rules import Base, Choice, Mode, NoSecretVote, Rule, ShowTally
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Rule
+from congress_app.voting.rules import Mode, NoSecretVote, ShowTally
 from congress_app.voting.store import Definition
 
 Term = Annotated[int, msgspec.Meta(ge=-1000, le=1000)]

@@ -5,7 +5,8 @@ from typing import Any
 
 from congress_app.core.db import Row
 from congress_app.counting.parts import Part
-from congress_app.voting.rules import Base, Choice, Less, Outcome, Rule, Sets
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Less, Outcome, Rule, Sets
 
 
 def rule_words(rule: Rule) -> dict[str, Any]:

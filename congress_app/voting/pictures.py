@@ -6,9 +6,9 @@ What may be seen when is decided by the callers in `queries`; nothing here reads
 from typing import Any
 
 from congress_app.core.db import Row, Source
-from congress_app.counting import shares
-from congress_app.voting import explain, frozen, store
-from congress_app.voting.rules import Choice, Outcome, Rule, Sets, base_of
+from congress_app.counting import explain, shares
+from congress_app.counting.questions import Choice, Outcome, Rule, Sets, base_of
+from congress_app.voting import frozen, store
 
 Picture = dict[str, Any]
 

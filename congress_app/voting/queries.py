@@ -9,8 +9,9 @@ from congress_app.agenda import queries as agenda
 from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
 from congress_app.core.db import Reading, Row, Source
+from congress_app.counting import explain
 from congress_app.delegates import queries as delegates
-from congress_app.voting import explain, frozen, pictures, store
+from congress_app.voting import frozen, pictures, store
 from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong, in_view
 
 Picture = dict[str, Any]

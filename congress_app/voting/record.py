@@ -9,8 +9,8 @@ from typing import Any
 
 from congress_app.core import journal, wording
 from congress_app.core.jobs import Progress
+from congress_app.counting import explain
 from congress_app.printing.paper import Head, Paper, Signature
-from congress_app.voting import explain
 
 Record = dict[str, Any]
 Words = Callable[..., str]

@@ -1,23 +1,13 @@
-"""When a vote is carried, and every reason to refuse a deed about one.
+"""The states of an open vote and every reason to refuse a deed about one.
 
-Whole numbers only: a verdict is never read off a percentage, and nothing here knows the database, the clock or a
-language.
+When a vote is carried is decided by `counting.questions`; nothing here knows the database, the clock or a language.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import StrEnum
 
 from congress_app.core.errors import InvalidInput, NotAllowed, NotFound, Refused
-from congress_app.counting.parts import Part
-
-
-class Base(StrEnum):
-    """What the threshold is a part of."""
-
-    SUMMONED = "summoned"
-    PRESENT = "present"
-    VOTES_CAST = "votes_cast"
+from congress_app.counting.questions import Choice, Rule, Sets, quorum_needed
 
 
 class Mode(StrEnum):
@@ -46,115 +36,7 @@ class State(StrEnum):
     PUBLISHED = "published"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """How a vote is decided.
-
-    a base, the part of it that must agree, and the quorum (a part of those summoned) if one is asked.
-    """
-
-    base: Base
-    threshold: Part
-    quorum: Part | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer to the question; `counts_for` says whether it supports the motion."""
-
-    code: str
-    vi: str
-    en: str
-    counts_for: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Less:
-    """One subtraction from those summoned: why (a code of attendance.base_rules) and how many."""
-
-    code: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sets:
-    """The counted sets, frozen when the vote opens.
-
-    `absent_throughout` are those who do not count because they miss the whole congress (190-QĐ/TW art. 30); `less`
-    tells them apart by reason and sums up to it, empty when the number was typed by hand with a reason;
-    `quorum_waived` is true when the vote was opened without a quorum, with a recorded reason.
-    """
-
-    summoned: int
-    present: int
-    absent_throughout: int = 0
-    quorum_waived: bool = False
-    less: tuple[Less, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A verdict with every number it rests on."""
-
-    passed: bool
-    base: int
-    needed: int
-    for_votes: int
-    cast: int
-    quorum_needed: int
-    quorum_ok: bool
-
-    @property
-    def surplus(self) -> int:
-        """Votes above what was needed; zero when short."""
-        return max(0, self.for_votes - self.needed)
-
-    @property
-    def shortfall(self) -> int:
-        """Votes that were missing; zero when enough."""
-        return max(0, self.needed - self.for_votes)
-
-
 MAX_CHOICES = 5
-
-
-def base_of(rule: Rule, sets: Sets, cast: int) -> int:
-    """The number the threshold is taken of."""
-    if rule.base is Base.SUMMONED:
-        return sets.summoned - sets.absent_throughout
-    return sets.present if rule.base is Base.PRESENT else cast
-
-
-def needed(base: int, rule: Rule) -> int:
-    """Votes needed out of `base`: more than half of 245 is 123, at least two thirds of 250 is 167."""
-    return rule.threshold.of(base)
-
-
-def quorum_needed(rule: Rule, summoned: int) -> int:
-    """How many must be present before a vote may open; zero when no quorum is asked."""
-    return rule.quorum.of(summoned) if rule.quorum else 0
-
-
-def decide(counts: Mapping[str, int], rule: Rule, sets: Sets, choices: Sequence[Choice]) -> Outcome:
-    """Decide a vote from its counts (choice code -> ballots). The order of counts and choices does not matter."""
-    cast = sum(counts.values())
-    base = base_of(rule, sets, cast)
-    enough = needed(base, rule)
-    for_votes = sum(counts.get(choice.code, 0) for choice in choices if choice.counts_for)
-    quorum = quorum_needed(rule, sets.summoned)
-    quorum_ok = sets.present >= quorum
-    carried = base > 0 and for_votes >= enough and (quorum_ok or sets.quorum_waived)
-    return Outcome(carried, base, enough, for_votes, cast, quorum, quorum_ok)
-
-
-def short(rule: Rule) -> str:
-    """The rule in one line for the journal: "summoned > 1/2, quorum >= 2/3 of summoned"."""
-    line = f"{rule.base.value} {_sign(rule.threshold)}"
-    return f"{line}, quorum {_sign(rule.quorum)} of summoned" if rule.quorum else line
-
-
-def _sign(part: Part) -> str:
-    return f"{'>' if part.strict else '>='} {part.numerator}/{part.denominator}"
 
 
 def check_choices(choices: Sequence[Choice]) -> None:

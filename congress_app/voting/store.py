@@ -13,8 +13,8 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
+from congress_app.counting.questions import Choice, Outcome, Rule, Sets
 from congress_app.voting import frozen
-from congress_app.voting.rules import Choice, Outcome, Rule, Sets
 
 migrations = Migrations("voting")
 

@@ -12,10 +12,11 @@ import pytest
 
 from congress_app.core.db import PROGRAM, Database
 from congress_app.counting.parts import Part
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Rule
 from congress_app.house import open_database
 from congress_app.settings import Settings
 from congress_app.voting import actions, queries
-from congress_app.voting.rules import Base, Choice, Rule
 from congress_app.voting.store import Definition
 from tests import builders
 from tests.features.voting import hall

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_app.attendance.base_rules import BaseRule, Code, Summoned, Whole, count
+from congress_app.attendance.base_rules import BaseRule, Summoned, Whole, count
 from congress_app.counting.parts import Part
+from congress_app.counting.subtractions import Code
 
 HALF = Part(1, 2, strict=True)
 UNASKED = Whole(excused=False, ground="", accepted=None)

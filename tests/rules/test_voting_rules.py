@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_app.counting.parts import Part, UnreachablePart
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Rule, Sets, decide, needed
 from congress_app.voting import rules
-from congress_app.voting.rules import Base, Choice, Rule, Sets, decide, needed
-from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
+from tests.rules.counting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
 @pytest.mark.parametrize(
@@ -55,13 +56,16 @@ def test_those_absent_throughout_leave_the_base_and_those_who_left_after_lunch_d
     assert not decide(tally(123), rule, Sets(250, 240), CHOICES).passed
 
 
-def test_the_three_bases() -> None:
+def test_the_bases() -> None:
     sets = Sets(250, 200)
     bases = {base: decide(tally(90, 60), Rule(base, HALF), sets, CHOICES) for base in Base}
     assert {base: (o.base, o.needed, o.passed) for base, o in bases.items()} == {
         Base.SUMMONED: (250, 126, False),
         Base.PRESENT: (200, 101, False),
         Base.VOTES_CAST: (150, 76, True),
+        Base.RETURNED: (150, 76, True),
+        Base.VALID: (150, 76, True),
+        Base.FOR_AND_AGAINST: (150, 76, True),
     }
 
 

@@ -7,11 +7,12 @@ import pytest
 from congress_app.attendance import store as door
 from congress_app.attendance.rules import Direction, Method, Passing
 from congress_app.core.db import PROGRAM
+from congress_app.counting import explain
 from congress_app.counting.parts import Part
-from congress_app.voting import explain
-from congress_app.voting.rules import Base, Less, Rule, Sets, decide
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Less, Rule, Sets, decide
 from tests.features.voting import hall as build
-from tests.rules.voting_cases import CHOICES, tally
+from tests.rules.counting_cases import CHOICES, tally
 
 
 def record_absent(hall, *who: int) -> None:

@@ -1,14 +1,15 @@
 """The arithmetic of a vote in words, in both languages: the one source for control, tablet, projector and paper.
 
-It only words numbers that `rules` has decided; it never compares two counts to reach a verdict of its own.
+It only words numbers that `questions` has decided; it never compares two counts to reach a verdict of its own.
 """
 
 from collections.abc import Callable, Sequence
 
-from congress_app.attendance.base_rules import LABELS
 from congress_app.core import wording
 from congress_app.counting.parts import Part
-from congress_app.voting.rules import Base, Choice, Outcome, Rule, Sets, base_of, needed, quorum_needed
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Outcome, Rule, Sets, base_of, needed, quorum_needed
+from congress_app.counting.subtractions import LABELS
 
 Bilingual = dict[str, str]
 Say = Callable[..., str]
@@ -29,18 +30,30 @@ BASES = {
     Base.SUMMONED: "Base: {base} delegates summoned · {part} needed: {needed}",
     Base.PRESENT: "Base: {base} delegates present · {part} needed: {needed}",
     Base.VOTES_CAST: "Base: {base} ballots cast · {part} needed: {needed}",
+    Base.RETURNED: "Base: {base} ballots returned · {part} needed: {needed}",
+    Base.VALID: "Base: {base} valid ballots · {part} needed: {needed}",
+    Base.FOR_AND_AGAINST: "Base: {base} answers for and against · {part} needed: {needed}",
 }
 
 OF = {
     Base.SUMMONED: "{part} of the delegates summoned",
     Base.PRESENT: "{part} of the delegates present",
     Base.VOTES_CAST: "{part} of the ballots cast",
+    Base.RETURNED: "{part} of the ballots returned",
+    Base.VALID: "{part} of the valid ballots",
+    Base.FOR_AND_AGAINST: "{part} of the answers for and against",
 }
 
 AHEAD = {
     Base.SUMMONED: "Carried with {part} of the {base} delegates summoned: {needed} votes in favour.",
     Base.PRESENT: "Carried with {part} of the {base} delegates present: {needed} votes in favour.",
     Base.VOTES_CAST: "Carried with {part} of the ballots cast; if all {base} present vote: {needed} votes in favour.",
+    Base.RETURNED: "Carried with {part} of the ballots returned; if all {base} come back: {needed} votes in favour.",
+    Base.VALID: "Carried with {part} of the valid ballots; if all {base} are valid: {needed} votes in favour.",
+    Base.FOR_AND_AGAINST: (
+        "Carried with {part} of the answers for and against; if all {base} present say one of them: "
+        "{needed} votes in favour."
+    ),
 }
 
 

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
+from congress_app.counting import explain
 from congress_app.counting.parts import Part
-from congress_app.voting import explain
-from congress_app.voting.rules import Base, Rule, Sets, decide
-from tests.rules.voting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Rule, Sets, decide
+from tests.rules.counting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
 def lines(votes: dict[str, int], rule: Rule, sets: Sets, lang: str) -> list[str]:

@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from congress_app.counting.parts import Part
-from congress_app.voting.rules import Base, Choice, Rule, Sets
+from congress_app.counting.profile import Base
+from congress_app.counting.questions import Choice, Rule, Sets
 
 HALF = Part(1, 2, strict=True)
 TWO_THIRDS = Part(2, 3, strict=False)
