@@ -12,7 +12,7 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
-from congress_app.tellers import tables
+from congress_app.tellers import batch_tables, tables
 
 migrations = Migrations("tellers")
 
@@ -23,6 +23,16 @@ def m001_boxes(db: sqlite_utils.Database) -> None:
     for statement in tables.TABLES:
         db.execute(statement)
     for table in tables.APPEND_ONLY:
+        for guard in tables.guards(table):
+            db.execute(guard)
+
+
+@migrations()
+def m002_the_counting_desk(db: sqlite_utils.Database) -> None:
+    """Stations, batches, passes and entries; decisions of the tellers and the entry log only grow."""
+    for statement in batch_tables.TABLES:
+        db.execute(statement)
+    for table in batch_tables.APPEND_ONLY:
         for guard in tables.guards(table):
             db.execute(guard)
 
