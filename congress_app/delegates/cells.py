@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from congress_app.core.collation import clean, fold
+from congress_app.delegates import rules
 from congress_app.delegates.reading import Cell
 from congress_app.delegates.rules import CLASSES
 
@@ -87,6 +88,14 @@ def kind(cell: Cell) -> Read:
     plain = re.sub(r"[^a-z ]+", " ", fold(said))
     code = next((code for code, pattern in _CLASSES if pattern.search(plain)), "")
     return Read(code, "" if code else "class_unknown")
+
+
+def weight(cell: Cell) -> Read:
+    """A voting weight as digits; remark weight_unreadable."""
+    try:
+        return Read(rules.weight(text(cell)))
+    except rules.WeightUnreadable:
+        return Read("", "weight_unreadable")
 
 
 def is_error(cell: Cell) -> bool:

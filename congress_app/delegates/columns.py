@@ -17,7 +17,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "sex_ethnicity",
     ),
     "At the congress": (
-        "number", "serial", "class", "delegation", "position", "chamber", "district", "seat", "external_id",
+        "number", "serial", "class", "delegation", "position", "chamber", "district", "seat", "weight", "external_id",
     ),
     "Personal record": (
         "cccd", "phone", "email", "ethnicity", "religion", "education", "theory", "admitted", "official",

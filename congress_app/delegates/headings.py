@@ -25,8 +25,10 @@ _CLASSES = {
     "du khuyet": "class_al", "dk": "class_al", "alternate": "class_al", "chinh thuc": "class_el",
 }  # fmt: skip
 _OF_SEX = re.compile(r"[\s(\-/:]+(nam|nữ|male|female)\s*\)?$")
-_GENERAL = {"education": re.compile(r"van hoa|hoc van|pho thong|tdvh|tdhv"), "full_name": re.compile(r"khai sinh")}
-"""Headings that give way to another of the same field: schooling to a degree, the name at birth to the one in use."""
+_GENERAL = {"education": re.compile(r"van hoa|hoc van|pho thong|tdvh|tdhv"), "full_name": re.compile(r"khai sinh"),
+            "weight": re.compile(r"^(?!tong|total)")}  # fmt: skip
+"""Headings that give way to another of the same field: schooling to a degree, the name at birth to the one in use,
+shares owned to all those voted with."""
 _CLASS_BARE = re.compile(r"^(?:dai bieu |db |do )+(?=\S)")
 
 

@@ -19,7 +19,7 @@ CELL_CODES = frozenset(
     {
         "impossible_date", "unreadable_date", "future_date", "class_unknown", "sex_unknown", "cccd_length",
         "cccd_letters", "cccd_rounded", "cccd_zeros", "phone_rounded", "bare_number", "unreadable_school",
-        "formula_error", "formula_empty", "two_births", "two_sexes", "shared_cccd",
+        "formula_error", "formula_empty", "two_births", "two_sexes", "shared_cccd", "weight_unreadable",
     }
 )  # fmt: skip
 """Remarks that leave the cell empty and the row a problem until somebody lets it in so."""
@@ -33,7 +33,7 @@ _SOURCES = {
 }  # fmt: skip
 _READERS: dict[str, Callable[[Cell], cells.Read]] = {
     "class": cells.kind, "sex": cells.sex, "phone": identity.phone, "education": learning.education,
-    "theory": learning.theory, "religion": learning.religion,
+    "theory": learning.theory, "religion": learning.religion, "weight": cells.weight,
 }  # fmt: skip
 
 

@@ -59,7 +59,7 @@ class Prepared(msgspec.Struct, frozen=True):
     same: list[tuple[int, int, int]]
 
 
-OPEN = ("full_name", "sort_word", "sex", "born", "class", "position", "seat", "external_id")
+OPEN = ("full_name", "sort_word", "sex", "born", "class", "position", "seat", "weight", "external_id")
 """The order of `Fresh.values`."""
 _SEARCHED = frozenset({"full_name", "sort_word", "number", "delegation"})
 

@@ -3,7 +3,7 @@
 Only `record` gives sensitive fields; routes show it to organiser and secretariat alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from congress_app.core import wording
@@ -13,6 +13,7 @@ from congress_app.delegates import finding, store
 from congress_app.delegates.rules import CLASSES, SENSITIVE_FIELDS, VOTING, DelegateUnknown, initials
 
 Picture = dict[str, Any]
+_weighing: list[Callable[[Source], bool]] = []
 
 _CARD = (
     "SELECT d.*, u.name AS unit, u.position AS unit_position FROM delegate d JOIN delegation u ON u.id = d.delegation"
@@ -83,6 +84,21 @@ def summoned(source: Source) -> int:
     """How many are summoned: the base of quorums and votes."""
     row = source.one(f"SELECT COUNT(*) FROM delegate d WHERE {_VOTING}")
     return int(row[0]) if row else 0
+
+
+def weights(source: Source) -> dict[int, int]:
+    """How much the vote of everybody on the register weighs, entitled or not: 1 where nothing is written."""
+    return {row[0]: int(row[1] or 1) for row in source.all("SELECT id, weight FROM delegate")}
+
+
+def tell_weights(asked: Callable[[Source], bool]) -> None:
+    """Let a higher floor say whether votes are weighed in this congress: only then is the weight shown."""
+    _weighing.append(asked)
+
+
+def weighed(source: Source) -> bool:
+    """Whether votes are weighed in this congress, so that the weight belongs on the screen."""
+    return any(asked(source) for asked in _weighing)
 
 
 def roll(source: Source) -> list[Picture]:
@@ -199,6 +215,7 @@ def _fields(row: Row) -> dict[str, str]:
         "class",
         "position",
         "seat",
+        "weight",
         "external_id",
     )
     return {**{name: str(row[name]) for name in names}, "delegation": row["unit"]}

@@ -41,6 +41,7 @@ class Fields(inputs.Deed, frozen=True):
     kind: inputs.Line | None = None
     position: inputs.Line | None = None
     seat: inputs.Line | None = None
+    weight: inputs.Line | None = None
     external_id: inputs.Line | None = None
     phone: inputs.Line | None = None
     email: inputs.Line | None = None
@@ -73,9 +74,10 @@ def delegates() -> Response:
     with database().read() as reading:
         overview = queries.overview(reading)
         listed = queries.listed(reading, "", None, "", active=True, order="name", first=0, limit=100)
+        weighed = queries.weighed(reading)
     return responses.page(
         "delegates/list.html",
-        start={**overview, **listed, "kinds": kinds(), "may": _role() in PRIVATE},
+        start={**overview, **listed, "kinds": kinds(), "may": _role() in PRIVATE, "weighed": weighed},
     )
 
 
@@ -109,11 +111,14 @@ def delegate(delegate: int) -> Response:
         history = [_told(change, lang, private=private) for change in queries.history(reading, delegate)]
         card = queries.card(reading, delegate)
         origins = sources.origins(reading, delegate)
+        weighed = queries.weighed(reading)
     if private:
         actions.view(database(), access.actor(), delegate, "record")
     else:
         fields = {**fields, "born": "", "sex": ""}
         origins = {name: told for name, told in origins.items() if name not in rules.PRIVATE_IN_JOURNAL}
+    if not weighed:
+        fields = {**fields, "weight": ""}
     picture = {"card": card, "fields": fields, "record": record, "history": history, "origins": origins}
     return responses.answer(picture)
 
@@ -130,7 +135,9 @@ def _told(change: dict[str, Any], lang: str, *, private: bool) -> dict[str, Any]
 def export() -> Response:
     """The list as a spreadsheet; sensitive columns only for organiser and secretariat."""
     lang = wording.language()
-    payload = {"db": str(database().path), "lang": lang, "private": _role() in PRIVATE}
+    with database().read() as reading:
+        weighed = queries.weighed(reading)
+    payload = {"db": str(database().path), "lang": lang, "private": _role() in PRIVATE, "weighed": weighed}
     if payload["private"]:
         actions.view(database(), access.actor(), None, "delegates.xlsx")
     content = importing_routes.made_by_child("delegates.export", "sheets:work", payload)

@@ -55,6 +55,7 @@ OPEN_FIELDS = (
     "class",
     "position",
     "seat",
+    "weight",
     "external_id",
 )
 SENSITIVE_FIELDS = (
@@ -66,8 +67,11 @@ DATES = ("born", "admitted", "official")
 PRIVATE_IN_JOURNAL = frozenset({*SENSITIVE_FIELDS, "born", "sex"})
 
 LIMITS: Mapping[str, int] = {"number": 20, "full_name": 120, "sort_word": 60, "sex": 1, "born": 10, "class": 2,
-                             "position": 200, "seat": 30, "external_id": 60, "notes": 1000}  # fmt: skip
+                             "position": 200, "seat": 30, "weight": 13, "external_id": 60, "notes": 1000}  # fmt: skip
 LIMIT = 200
+
+HEAVIEST = 10**12
+"""The largest voting weight."""
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 
@@ -128,6 +132,10 @@ class DelegateFieldInvalid(InvalidInput):
     """A field is too long or not of its shape."""
 
 
+class WeightUnreadable(InvalidInput):
+    """A voting weight is no whole number, or larger than HEAVIEST."""
+
+
 class DelegateWithdrawnAlready(Refused):
     """The delegate is already off the list."""
 
@@ -170,6 +178,28 @@ def number(text: str) -> str:
     if plain.isascii() and plain.isdigit() and len(plain) <= 9:
         return f"{int(plain):03d}"
     return plain
+
+
+_WEIGHT = re.compile(
+    r"(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:[.,]0{1,2})?"
+    r"\s*(?:cổ phần|cổ phiếu|cp|phiếu(?: biểu quyết)?|shares?|votes?)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def weight(text: str) -> str:
+    """One spelling for a voting weight: "1.250.000 cổ phần" and "1,250,000" become "1250000"; nothing stays nothing.
+
+    Raises WeightUnreadable for what is no whole number from 0 to HEAVIEST.
+    """
+    plain = text.strip()
+    found = _WEIGHT.fullmatch(plain[:60])
+    if plain and not found:
+        raise WeightUnreadable(field="weight")
+    digits = re.sub(r"\D", "", found.group(1)) if found else ""
+    if digits and int(digits) > HEAVIEST:
+        raise WeightUnreadable(field="weight")
+    return str(int(digits)) if digits else ""
 
 
 def check_fields(values: Mapping[str, str]) -> None:

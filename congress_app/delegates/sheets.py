@@ -28,11 +28,14 @@ _WIDTHS = {
 
 
 def work(payload: dict[str, Any], progress: Callable[[int, int], None], out: Path) -> dict[str, Any]:
-    """The child's part: {db, lang, private} to a workbook at `out`; gives {people}."""
+    """The child's part: {db, lang, private, weighed} to a workbook at `out`; gives {people}."""
     with snapshot(Path(payload["db"])) as reading:
         people = [one for one in queries.whole_list(reading) if one["active"] == "1"]
     progress(0, len(people))
-    write(people, FIELDS if payload["private"] else OPEN_FIELDS, payload["lang"], out)
+    fields = [
+        name for name in (FIELDS if payload["private"] else OPEN_FIELDS) if name != "weight" or payload["weighed"]
+    ]
+    write(people, fields, payload["lang"], out)
     return {"people": len(people)}
 
 

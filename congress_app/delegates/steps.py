@@ -16,6 +16,8 @@ def cleaned(given: Mapping[str, str]) -> dict[str, str]:
     values = {name: clean(value) for name, value in given.items()}
     if values.get("number"):
         values["number"] = rules.number(values["number"])
+    if values.get("weight"):
+        values["weight"] = rules.weight(values["weight"])
     rules.check_fields(values)
     return values
 

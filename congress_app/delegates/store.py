@@ -12,7 +12,7 @@ from congress_app.delegates.units import unit_key
 
 migrations = Migrations("delegates")
 
-_COLUMNS = ("number", "full_name", "sort_word", "sex", "born", "class", "position", "seat", "external_id")
+_COLUMNS = ("number", "full_name", "sort_word", "sex", "born", "class", "position", "seat", "weight", "external_id")
 _DERIVED = ("sort_key", "name_fold", "search")
 Origin = tuple[str, str, int]
 """Where a row came from: SHA-256 of the file, sheet, row number; ("", "", 0) by hand."""
@@ -98,6 +98,12 @@ def m004_kept_files(db: sqlite_utils.Database) -> None:
           PRIMARY KEY (sha256, sheet, row)
         ) STRICT, WITHOUT ROWID"""
     )
+
+
+@migrations()
+def m005_weight(db: sqlite_utils.Database) -> None:
+    """How much a person's vote weighs where votes are weighed (shares of a company); empty: one, as everybody's."""
+    db.execute("ALTER TABLE delegate ADD COLUMN weight TEXT NOT NULL DEFAULT ''")
 
 
 def delegation(tx: Transaction, name: str) -> int:

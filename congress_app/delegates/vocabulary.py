@@ -105,6 +105,16 @@ _PATTERNS: Sequence[tuple[str, str]] = (
     ("district", r"district|ward"),
     ("seat", r"(so |vi tri )?(ghe|cho ngoi|ghe ngoi)( ngoi)?|vi tri ngoi|seat( (no|number))?"),
     (
+        "weight",
+        (
+            r"(tong )?(so )?(luong )?(co phan|co phieu|cp)( (so huu|dai dien|nam giu|bieu quyet|tham du|va|uy quyen|"
+            r"(co )?quyen bieu quyet))*|"
+            r"(tong )?(so )?(phieu|quyen|phieu co quyen) (duoc )?bieu quyet|so phieu|trong so( phieu| bieu quyet)*|"
+            r"((voting|vote) )?weight|(number of |no of |total )?(voting )?shares?( (held|owned|represented))?|"
+            r"(number of |no of |total )?(votes|voting rights)( held)?"
+        ),
+    ),
+    (
         "phone",
         (
             r"(so )?(dien thoai|dt|dtdd|di dong|sdt|tel|dthoai)( (so|dd|di dong|lien he|lien lac))*|phone( (number|"

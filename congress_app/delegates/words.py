@@ -18,6 +18,7 @@ FIELDS: Mapping[str, str] = {
     "class": "Class",
     "position": "Position",
     "seat": "Seat",
+    "weight": "Voting weight",
     "external_id": "Source ID",
     "phone": "Telephone",
     "email": "E-mail",
@@ -142,6 +143,10 @@ REMARKS: Mapping[str, tuple[str, str]] = {
     "class_unknown": (
         "This class of delegate is not known.",
         "Write elected, ex officio, appointed, alternate or guest, or let the row in with the class chosen above.",
+    ),
+    "weight_unreadable": (
+        "This is not a whole number of shares or votes.",
+        "Write a whole number, or let the row in with the cell left empty.",
     ),
     "sex_unknown": (
         "This is neither male nor female.",

@@ -7,13 +7,13 @@ import {handleForm} from "../core/form.js";
 import {say, t} from "../core/wording.js";
 import {kept, label, shown} from "./fields.js";
 
-const OPEN = ["full_name", "number", "kind", "delegation", "position", "seat", "sex", "born", "sort_word", "external_id"];
+const OPEN = ["full_name", "number", "kind", "delegation", "position", "seat", "weight", "sex", "born", "sort_word", "external_id"];
 const GUARDED = ["phone", "email", "ethnicity", "religion", "cccd", "education", "theory", "admitted", "official", "party", "notes"];
-const LONGEST = {full_name: 120, number: 20, seat: 30, sort_word: 60, external_id: 60};
+const LONGEST = {full_name: 120, number: 20, seat: 30, weight: 40, sort_word: 60, external_id: 60};
 
 /**
  * @param {Record<string, string> | null} known the delegate with every field, or null for a new one
- * @param {{kinds: any[], delegations: any[]}} about
+ * @param {{kinds: any[], delegations: any[], weighed: boolean}} about
  * @returns {Promise<any>} the server's answer, or undefined if the form was closed
  */
 export function edit(known, about) {
@@ -41,7 +41,7 @@ function send(known, values, typed) {
 function form(values, about, known, close) {
   return html`<form id="delegate-form" autocomplete="off">
     <div class="dialog-body"><h2>${known ? t("Change {name}", {name: values.full_name}) : t("Add a delegate")}</h2>
-      <div class="fields">${OPEN.map((name) => field(name, values, about))}</div>
+      <div class="fields">${OPEN.filter((name) => name !== "weight" || about.weighed).map((name) => field(name, values, about))}</div>
       <details class="guarded" ?open=${known}><summary>${t("Personal record, seen only by the organisers and the secretariat")}</summary>
         <div class="fields">${GUARDED.map((name) => field(name, values, about))}</div></details>
       <div class="field"><div class="wrong" data-for="" role="alert"></div></div></div>
@@ -61,7 +61,8 @@ function field(name, values, about) {
     : name === "notes" ? html`<textarea class="textarea" id="f-${name}" name=${name} maxlength=${limit} .value=${value}></textarea>`
     : html`<input class="input" id="f-${name}" name=${name} maxlength=${limit} .value=${value} ?required=${name === "full_name"} ?autofocus=${name === "full_name"}
         list=${name === "delegation" ? "known-delegations" : ""} placeholder=${hint(name)}>`}
-    <div class="wrong" data-for=${name} role="alert"></div>${name === "sort_word" ? html`<div class="hint">${t("Only where the name is not sorted by its last word.")}</div>` : nothing}</div>`;
+    <div class="wrong" data-for=${name} role="alert"></div>${name === "sort_word" ? html`<div class="hint">${t("Only where the name is not sorted by its last word.")}</div>`
+    : name === "weight" ? html`<div class="hint">${t("Number of shares or votes held; empty: one vote.")}</div>` : nothing}</div>`;
 }
 
 /** @param {string} name @param {string[][]} options @param {string} chosen */

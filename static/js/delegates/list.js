@@ -48,13 +48,13 @@ async function load() {
 async function choose(delegate) {
   chosen = delegate;
   paint();
-  await openPanel(delegate, {may: start.may, kinds: start.kinds, delegations: picture.delegations, changed: load});
+  await openPanel(delegate, {may: start.may, kinds: start.kinds, delegations: picture.delegations, weighed: start.weighed, changed: load});
   chosen = 0;
   paint();
 }
 
 async function add() {
-  const made = await edit(null, {kinds: start.kinds, delegations: picture.delegations});
+  const made = await edit(null, {kinds: start.kinds, delegations: picture.delegations, weighed: start.weighed});
   if (!made) return;
   await load();
   choose(made.id);

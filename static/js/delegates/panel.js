@@ -12,7 +12,7 @@ import {label, shown} from "./fields.js";
 import {origin, source} from "./origin.js";
 import {tone} from "./rows.js";
 
-/** @typedef {{may: boolean, kinds: any[], delegations: any[], changed: () => Promise<void>}} Surroundings */
+/** @typedef {{may: boolean, kinds: any[], delegations: any[], weighed: boolean, changed: () => Promise<void>}} Surroundings */
 
 /** @type {((value?: unknown) => void) | null} */
 let closeOpen = null;
@@ -52,7 +52,7 @@ function person(told, about, {close, again}) {
       <button type="button" class="button" @click=${() => change(told, about, again)}>${icon("edit")}${t("Change")}</button>
       <button type="button" class="button danger" @click=${() => withdraw(card, about, again)}>${icon("minus")}${t("Withdraw from the list…")}</button>` : html`
       <button type="button" class="button" @click=${() => restore(card, about, again)}>${icon("undo")}${t("Put back on the list")}</button>`}</div>` : nothing}
-    ${facts(["position", "seat", "sex", "born", "sort_word", "external_id"], fields, origins, "")}
+    ${facts(["position", "seat", "weight", "sex", "born", "sort_word", "external_id"], fields, origins, "")}
     ${names(card, fields, origins || {})}
     ${record ? html`<section class="guarded"><h3>${icon("lock")}${t("Personal record")}</h3><p class="quiet">${t("Only the organisers and the secretariat see this part.")}</p>
       ${facts(Object.keys(record), record, origins)}</section>` : nothing}
