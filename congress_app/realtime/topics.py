@@ -38,6 +38,8 @@ from congress_app.reporting import events as reporting
 from congress_app.reporting import queries as reporting_queries
 from congress_app.seating import events as seating
 from congress_app.seating import queries as seating_queries
+from congress_app.tellers import events as tellers
+from congress_app.tellers import queries as tellers_queries
 from congress_app.voting import events as voting
 from congress_app.voting import queries as voting_queries
 
@@ -194,6 +196,20 @@ _turns: Facts = (agenda.AgendaItemMadeCurrent, agenda.AgendaItemFinished, congre
 register(Topic("vote", EVERYONE, _plain(voting_queries.on_tablets), (*_votes, *_turns)))
 register(Topic("votes", STAFF, _plain(voting_queries.votes), _votes))
 register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, voting.BallotReceived), pace=0.3))
+_papers: Facts = (
+    tellers.BoxPrepared,
+    tellers.BallotsPrinted,
+    tellers.IssuingOpened,
+    tellers.LatecomerAdmitted,
+    tellers.PaperIssued,
+    tellers.PaperTakenBack,
+    tellers.PaperExchanged,
+    tellers.UnusedCounted,
+    tellers.BoxClosed,
+    tellers.BoxFrozen,
+    tellers.BoxAnnulled,
+)
+register(Topic("papers", STAFF, _plain(tellers_queries.papers), _papers, pace=0.3))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),

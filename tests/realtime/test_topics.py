@@ -16,6 +16,7 @@ AUDIENCES = {
     "vote": EVERYONE,
     "turnout": STAFF,
     "votes": STAFF,
+    "papers": STAFF,
     "messages": EVERYONE,
     "headcount": STAFF,
     "standings": STAFF,

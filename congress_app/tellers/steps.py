@@ -1,0 +1,119 @@
+"""Pieces of a deed by which elections and votes use paper: prepare a ballot, open issuing, admit, close, freeze, annul.
+
+A step takes an open transaction, writes and records; it never opens a transaction of its own. Who may vote and what
+the result means is decided by whoever calls.
+"""
+
+from collections.abc import Callable, Sequence
+
+from congress_app.core.db import Row, Transaction
+from congress_app.tellers import events, rules, store
+from congress_app.tellers.rules import State
+from congress_app.tellers.store import RollLine, Spec
+
+__all__ = ["RollLine", "Spec", "admit", "annul", "ask_guard", "close", "freeze", "guard", "open_issuing", "prepare"]
+
+Guard = Callable[[Transaction, int, int], None]
+
+_guards: dict[str, Guard] = {}
+
+
+def guard(subject: str, ask: Guard) -> None:
+    """Let a higher floor be asked before a sheet of that subject is given: ask(tx, subject_id, delegate) may raise.
+
+    A vote refuses who has voted on a tablet; an election may refuse who does not stand in its base.
+    """
+    _guards[subject] = ask
+
+
+def ask_guard(tx: Transaction, box: Row, delegate: int) -> None:
+    """Ask whoever owns the box; raises that feature's refusal."""
+    ask = _guards.get(box["subject"])
+    if ask is not None:
+        ask(tx, box["subject_id"], delegate)
+
+
+def prepare(tx: Transaction, what: Spec) -> int:
+    """A box for an election, opinion ballot or vote, its ballot laid out; gives the number of the box.
+
+    An empty colour is chosen so that boxes there are now differ. Raises BallotUnprintable(field), BoxExists.
+    """
+    rules.check_content(what.subject, what.form, what.rows, what.questions, what.colour)
+    living = store.find_for(tx, what.subject, what.subject_id)
+    if living is not None and living["state"] not in (State.FROZEN, State.ANNULLED):
+        raise rules.BoxExists(box=living["id"])
+    used = [row["colour"] for row in store.every(tx) if row["state"] not in (State.FROZEN, State.ANNULLED)]
+    spec = what._replace(colour=what.colour or rules.free_colour(used).value)
+    box = store.insert(tx, spec)
+    title = spec.title["vi"] or spec.title["en"]
+    tx.record(events.BoxPrepared(box=box, title=title, form=spec.form, colour=spec.colour))
+    return box
+
+
+def open_issuing(tx: Transaction, box: int, roll: Sequence[RollLine]) -> None:
+    """Sheets may be given to these people, in this order. Raises BoxNotFound, BoxStateWrong, RollEmpty."""
+    row = _moved(tx, box, State.ISSUING)
+    if not roll:
+        raise rules.RollEmpty
+    store.enrol(tx, box, roll, late=False)
+    tx.record(events.IssuingOpened(box=box, title=title_of(row), roll=len(roll)))
+
+
+def admit(tx: Transaction, box: int, line: RollLine) -> bool:
+    """Put a late-comer on the roll while issuing is open; False when they are on it.
+
+    Raises BoxNotFound, BoxStateWrong.
+    """
+    row = found(tx, box)
+    rules.check_state(row["state"], State.ISSUING)
+    if store.on_roll(tx, box, line.delegate) is not None:
+        return False
+    store.enrol(tx, box, [line], late=True)
+    tx.record(events.LatecomerAdmitted(box=box, title=title_of(row), delegate=line.delegate, number=line.number))
+    return True
+
+
+def close(tx: Transaction, box: int, returned: int) -> None:
+    """Nothing more is given out; `returned` ballots came out of the box. Raises BoxNotFound, BoxStateWrong.
+
+    More ballots than sheets given out is written down as it is: whoever calls stops there (invariant I2).
+    """
+    row = _moved(tx, box, State.CLOSED)
+    store.put_returned(tx, box, returned)
+    given = store.count(tx, box)["issued"]
+    tx.record(events.BoxClosed(box=box, title=title_of(row), issued=given, returned=returned))
+
+
+def freeze(tx: Transaction, box: int) -> None:
+    """The count is over: entries, sheets and numbers change no more. Raises BoxNotFound, BoxStateWrong."""
+    row = _moved(tx, box, State.FROZEN)
+    tx.record(events.BoxFrozen(box=box, title=title_of(row)))
+
+
+def annul(tx: Transaction, box: int, reason: str) -> None:
+    """The ballot does not count; everything stays. Raises BoxNotFound, BoxStateWrong, ReasonNeeded."""
+    if not reason.strip():
+        raise rules.ReasonNeeded(field="reason")
+    row = _moved(tx, box, State.ANNULLED)
+    store.put_annul_reason(tx, box, reason.strip())
+    tx.record(events.BoxAnnulled(box=box, title=title_of(row), reason=reason.strip()))
+
+
+def found(tx: Transaction, box: int) -> Row:
+    """The row of a box; raises BoxNotFound."""
+    row = store.find(tx, box)
+    if row is None:
+        raise rules.BoxNotFound(box=box)
+    return row
+
+
+def title_of(row: Row) -> str:
+    """The title of a box for the journal."""
+    return str(row["title_vi"] or row["title_en"])
+
+
+def _moved(tx: Transaction, box: int, wanted: State) -> Row:
+    row = found(tx, box)
+    rules.check_arrow(row["state"], wanted)
+    store.move(tx, box, wanted.value)
+    return row
