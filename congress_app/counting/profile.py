@@ -54,6 +54,14 @@ class Tie(StrEnum):
     CHAIR = "chair"  # the chair decides, recorded with a reason
 
 
+class Who(StrEnum):
+    """How those who vote are called."""
+
+    DELEGATES = "delegates"
+    MEMBERS = "members"
+    SHAREHOLDERS = "shareholders"
+
+
 class Order(StrEnum):
     """The order of names on list and ballot."""
 
@@ -69,6 +77,7 @@ class OpenVotes:
 
     base: Base = Base.SUMMONED
     threshold: Part = MORE_THAN_HALF
+    special: Part | None = None  # what matters of weight need (65 %, two thirds); None: the same as every question
     answers: Answers = Answers.AGREE_DISAGREE_OTHER
     by_delegation: bool = False  # whether results of named votes may be broken down by delegation
     weighted: bool = False  # whether a vote counts with the weight of the register (shares)
@@ -122,10 +131,14 @@ class Elections:
 
 @dataclass(frozen=True, slots=True)
 class Quorum:
-    """Who must be there: a part of those summoned, and of the delegations if asked; None: no quorum."""
+    """Who must be there: a part of those summoned (of their weights where votes are weighed), and of the delegations
+    if asked; None: no quorum. A meeting called again after it failed may need fewer (company AGM).
+    """
 
     delegates: Part | None = TWO_THIRDS
     units: Part | None = None
+    second: Part | None = None  # at the second call; None: as at the first
+    third_any: bool = False  # whether the third call goes on with whoever is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +148,7 @@ class Profile:
     code: str
     name: dict[str, str]
     note: dict[str, str]
+    who: Who = Who.DELEGATES
     quorum: Quorum = field(default_factory=Quorum)
     votes: OpenVotes = field(default_factory=OpenVotes)
     elections: Elections = field(default_factory=Elections)
