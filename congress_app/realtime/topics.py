@@ -36,6 +36,7 @@ from congress_app.quality import events as quality
 from congress_app.quality import queries as quality_queries
 from congress_app.reporting import events as reporting
 from congress_app.reporting import queries as reporting_queries
+from congress_app.rulebook import events as rulebook
 from congress_app.seating import events as seating
 from congress_app.seating import queries as seating_queries
 from congress_app.tellers import events as tellers
@@ -93,6 +94,9 @@ SILENT: dict[type[Fact], str] = {
     credentials.PhotosKept: "cards are asked afresh",
     credentials.BadgeDesignChanged: "holds from the next printing on",
     credentials.NameCardsPrinted: "the page that asked has its answer",
+    rulebook.ProfileCopied: "the page of the rules is asked afresh",
+    rulebook.ProfileChanged: "the page of the rules is asked afresh",
+    rulebook.ProfileChosen: "holds from the next draft on",
     delegates.ImportProfileSaved: "the import page asks afresh",
     delegates.ImportProfileRenamed: "the import page asks afresh",
     delegates.ImportProfileDeleted: "the import page asks afresh",
