@@ -39,6 +39,7 @@ from congress_app.reporting import queries as reporting_queries
 from congress_app.rulebook import events as rulebook
 from congress_app.seating import events as seating
 from congress_app.seating import queries as seating_queries
+from congress_app.tellers import batch_events as counts
 from congress_app.tellers import events as tellers
 from congress_app.tellers import queries as tellers_queries
 from congress_app.voting import events as voting
@@ -106,6 +107,8 @@ SILENT: dict[type[Fact], str] = {
     privacy.DataHandedOut: "the file is the answer",
     privacy.KeepingChanged: "the page that asked has its answer",
     privacy.KeepingEnded: "cards are asked afresh",
+    counts.StationTaken: "the device that asked has its answer",
+    counts.BallotDecided: "comparing follows and has its own fact",
     kiosks.KioskOpened: "the device itself turns its page",
     kiosks.KioskLeft: "the device itself turns its page",
     operations.BackupMade: "the page that asked has its answer",
@@ -214,6 +217,19 @@ _papers: Facts = (
     tellers.BoxAnnulled,
 )
 register(Topic("papers", STAFF, _plain(tellers_queries.papers), _papers, pace=0.3))
+_entries: Facts = (
+    counts.BatchesMade,
+    counts.BatchResized,
+    counts.PassStarted,
+    counts.BallotEntered,
+    counts.PassHandedIn,
+    counts.PassGivenUp,
+    counts.BatchDiffers,
+    counts.BatchSettled,
+    counts.BatchReopened,
+)
+_counted_boxes: Facts = (*_entries, tellers.BoxClosed, tellers.BoxFrozen, tellers.BoxAnnulled)
+register(Topic("counting", STAFF, _plain(tellers_queries.counts), _counted_boxes, pace=0.5))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),

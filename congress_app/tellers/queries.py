@@ -9,7 +9,25 @@ from typing import Any
 from congress_app.core import wording
 from congress_app.core.db import Row, Source
 from congress_app.tellers import store
+from congress_app.tellers.batch_pictures import broken, counts, finished, progress, tally
 from congress_app.tellers.rules import COLOUR_NAMES, BoxNotFound, Colour, State, to_print
+
+__all__ = [
+    "LIVING",
+    "box",
+    "box_of",
+    "broken",
+    "counts",
+    "figures",
+    "finished",
+    "holders",
+    "holds",
+    "issued",
+    "papers",
+    "progress",
+    "roll",
+    "tally",
+]
 
 Picture = dict[str, Any]
 LIVING = (State.PREPARED, State.ISSUING, State.CLOSED)
@@ -60,6 +78,21 @@ def figures(source: Source, number: int) -> dict[str, int | None]:
     """
     row = _found(source, number)
     return {**store.count(source, number), "unused": row["unused"], "returned": row["returned"]}
+
+
+def printings(source: Source, number: int) -> list[Picture]:
+    """The register of printings: [{place, copies, layout, language, colour, head, reason, at, by}], in order."""
+    return [printing_of(row) for row in store.printings(source, number)]
+
+
+def printing_of(row: Row) -> Picture:
+    """One line of the register of printings."""
+    kept = ("place", "copies", "layout", "language", "reason", "at", "by")
+    return {
+        **{name: row[name] for name in kept},
+        "colour": _colour(row["colour"]),
+        "head": json.loads(row["head"]),
+    }
 
 
 def papers(source: Source) -> Picture:

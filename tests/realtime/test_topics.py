@@ -17,6 +17,7 @@ AUDIENCES = {
     "turnout": STAFF,
     "votes": STAFF,
     "papers": STAFF,
+    "counting": STAFF,
     "messages": EVERYONE,
     "headcount": STAFF,
     "standings": STAFF,
