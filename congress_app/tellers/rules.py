@@ -63,6 +63,19 @@ COLOUR_NAMES = {
 }
 
 
+class Layout(StrEnum):
+    """How a printing lies on paper."""
+
+    A5 = "a5"
+    A5_TWO = "a5x2"  # two on a sheet of A4 lying down, cut in the middle
+    A4 = "a4"
+    ELSEWHERE = "elsewhere"  # copied or written by hand: only entered in the register
+
+
+HALF_SHEET = {Form.B1: 20, Form.QUESTIONS: 5}
+"""How many rows go on half a sheet of A4; with boxes beside the names 18."""
+
+
 class BoxNotFound(NotFound):
     """There is no ballot box with that number."""
 
@@ -77,6 +90,10 @@ class BoxExists(Refused):
 
 class BallotUnprintable(InvalidInput):
     """What should stand on the ballot cannot: no names, no questions, no such form or colour; `field` names it."""
+
+
+class BadLayout(InvalidInput):
+    """The ballots do not fit that size of paper, or there are too many or too few copies; `field` names it."""
 
 
 class RollEmpty(Refused):
@@ -149,6 +166,23 @@ def to_print(roll: int, reserve_percent: int = RESERVE_PERCENT) -> int:
     """How many sheets: one for everybody and the reserve, rounded up, at least one in reserve."""
     reserve = -(-roll * reserve_percent // 100)
     return roll + max(1, reserve) if roll else 0
+
+
+def default_layout(form: str, rows: int) -> Layout:
+    """Two ballots on a sheet of A4 where half a sheet is enough, else one; `rows`: names, or questions."""
+    return Layout.A5_TWO if rows <= HALF_SHEET.get(Form(form), 18) else Layout.A4
+
+
+def whole_sheets(copies: int, layout: str) -> int:
+    """So many ballots are on whole sheets of paper: with two on a sheet an odd number becomes even.
+
+    Raises BadLayout(field) for a layout there is not, or for no copies or too many.
+    """
+    if layout not in list(Layout):
+        raise BadLayout(field="layout")
+    if not 1 <= copies <= MOST_COPIES:
+        raise BadLayout(field="copies")
+    return copies + copies % 2 if layout == Layout.A5_TWO else copies
 
 
 def check_unused(unused: int, printed: int, issued: int, spoiled: int) -> None:
