@@ -58,6 +58,7 @@ class Who(StrEnum):
     """How those who vote are called."""
 
     DELEGATES = "delegates"
+    PARTY_MEMBERS = "party_members"
     MEMBERS = "members"
     SHAREHOLDERS = "shareholders"
 
