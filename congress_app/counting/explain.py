@@ -1,30 +1,57 @@
-"""The arithmetic of a vote in words, in both languages: the one source for control, tablet, projector and paper.
+"""The arithmetic of a vote or an election in words, in both languages: the one source for control, tablet, projector,
+paper and export.
 
-It only words numbers that `questions` has decided; it never compares two counts to reach a verdict of its own.
+It only words numbers that `questions` and `election` have decided; it never compares two counts to reach a verdict of
+its own. The numbers in the words are enough to compute the verdict again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from congress_app.core import wording
-from congress_app.counting.parts import Part
+from congress_app.counting.explain_election import ElectionWords, ballots_line, election
 from congress_app.counting.profile import Base
-from congress_app.counting.questions import Choice, Outcome, Rule, Sets, base_of, needed, quorum_needed
-from congress_app.counting.subtractions import LABELS
+from congress_app.counting.questions import (
+    Choice,
+    OptionsOutcome,
+    Outcome,
+    Rule,
+    Sets,
+    base_of,
+    needed,
+    quorum_needed,
+    stands_aside,
+    units_needed,
+)
+from congress_app.counting.words import (
+    LANGUAGES,
+    Bilingual,
+    bilingual,
+    figure,
+    part,
+    say,
+    subtraction,
+    subtractions,
+)
 
-Bilingual = dict[str, str]
-Say = Callable[..., str]
-
-LANGUAGES = ("vi", "en")
-
-PARTS = {
-    (1, 2, True): "more than half",
-    (1, 2, False): "at least half",
-    (2, 3, True): "more than two thirds",
-    (2, 3, False): "at least two thirds",
-    (3, 4, True): "more than three quarters",
-    (3, 4, False): "at least three quarters",
-    (1, 1, False): "all",
-}
+__all__ = [
+    "LANGUAGES",
+    "Bilingual",
+    "ElectionWords",
+    "ahead",
+    "ballots_line",
+    "election",
+    "figure",
+    "headline",
+    "in_favour",
+    "options",
+    "options_headline",
+    "part",
+    "quorum_line",
+    "rule",
+    "subtraction",
+    "units_line",
+    "verdict",
+]
 
 BASES = {
     Base.SUMMONED: "Base: {base} delegates summoned · {part} needed: {needed}",
@@ -33,6 +60,15 @@ BASES = {
     Base.RETURNED: "Base: {base} ballots returned · {part} needed: {needed}",
     Base.VALID: "Base: {base} valid ballots · {part} needed: {needed}",
     Base.FOR_AND_AGAINST: "Base: {base} answers for and against · {part} needed: {needed}",
+}
+
+WEIGHTED_BASES = {
+    Base.SUMMONED: "Base: {base} votes of all who were summoned · {part} needed: {needed}",
+    Base.PRESENT: "Base: {base} votes of those present · {part} needed: {needed}",
+    Base.VOTES_CAST: "Base: {base} votes cast · {part} needed: {needed}",
+    Base.RETURNED: "Base: {base} votes returned · {part} needed: {needed}",
+    Base.VALID: "Base: {base} valid votes · {part} needed: {needed}",
+    Base.FOR_AND_AGAINST: "Base: {base} votes for and against · {part} needed: {needed}",
 }
 
 OF = {
@@ -57,78 +93,60 @@ AHEAD = {
 }
 
 
-def _bilingual(write: Callable[[str], str]) -> Bilingual:
-    return {lang: write(lang) for lang in LANGUAGES}
-
-
-def figure(n: int, lang: str) -> str:
-    """A whole number as people read it: 1.052 in Vietnamese, 1,052 in English."""
-    return f"{n:,}".replace(",", ".") if lang == "vi" else f"{n:,}"
-
-
-def _say(lang: str, sentence: str, **numbers: int | str) -> str:
-    shown = {name: figure(n, lang) if isinstance(n, int) else n for name, n in numbers.items()}
-    return wording.text(lang, sentence, **shown)
-
-
-def part(fraction: Part, lang: str) -> str:
-    """A part in words: "more than half", "at least two thirds", or "more than 3/5" when it has no name."""
-    named = PARTS.get((fraction.numerator, fraction.denominator, fraction.strict))
-    if named:
-        return wording.text(lang, named)
-    spelled = f"{fraction.numerator}/{fraction.denominator}"
-    return wording.text(lang, "more than {fraction}" if fraction.strict else "at least {fraction}", fraction=spelled)
-
-
 def headline(outcome: Outcome) -> Bilingual:
     """The verdict in two or three words."""
-    return _bilingual(lambda lang: wording.text(lang, "Carried" if outcome.passed else "Not carried"))
+    return wording.both("Carried") if outcome.passed else wording.both("Not carried")
 
 
 def verdict(what: Rule, sets: Sets, outcome: Outcome, choices: Sequence[Choice]) -> list[Bilingual]:
     """The lines under a verdict: the base and what was needed, the votes in favour, then the quorum if one is asked."""
-    lines = [_base_line(what, sets, outcome), _votes_line(outcome, choices)]
-    if what.quorum:
-        lines.append(quorum_line(what, sets))
-    return lines
+    return [_base_line(what, sets, outcome), _votes_line(outcome, choices), *_quorum(what, sets)]
 
 
-def _base_line(what: Rule, sets: Sets, outcome: Outcome) -> Bilingual:
+def options_headline(outcome: OptionsOutcome, choices: Sequence[Choice]) -> Bilingual:
+    """The verdict between free options in a few words."""
+    if outcome.chosen:
+        return bilingual(
+            lambda lang: wording.text(lang, "Chosen: {option}", option=_named(outcome.chosen, choices, lang))
+        )
+    return wording.both("Equal votes, nothing chosen") if outcome.tied else wording.both("No option chosen")
+
+
+def options(
+    what: Rule, sets: Sets, outcome: OptionsOutcome, choices: Sequence[Choice], counts: Mapping[str, int]
+) -> list[Bilingual]:
+    """The lines under a verdict between options: base, what the leading ones received, the quorum if one is asked."""
+    return [_base_line(what, sets, outcome), _options_line(outcome, choices, counts), *_quorum(what, sets)]
+
+
+def _quorum(what: Rule, sets: Sets) -> list[Bilingual]:
+    lines = [quorum_line(what, sets)] if what.quorum else []
+    return [*lines, units_line(what, sets)] if what.units else lines
+
+
+def _base_line(what: Rule, sets: Sets, outcome: Outcome | OptionsOutcome) -> Bilingual:
     if outcome.base <= 0:
-        return _bilingual(lambda lang: wording.text(lang, "Base: nobody, so there is nothing to decide on"))
+        return wording.both("Base: nobody, so there is nothing to decide on")
     less = what.base is Base.SUMMONED and sets.absent_throughout > 0
-    if less and sets.less:
-        return _told_apart(what, sets, outcome)
-    sentence = (
-        "Base: {base} delegates ({summoned} summoned − {absent} absent throughout) · {part} needed: {needed}"
-        if less
-        else BASES[what.base]
-    )
-    return _bilingual(
-        lambda lang: _say(
+    sentence = (WEIGHTED_BASES if sets.weighted else BASES)[what.base]
+    if less and sets.weighted:
+        sentence = "Base: {base} votes ({summoned} summoned{less}) · {part} needed: {needed}"
+    elif less and sets.less:
+        sentence = "Base: {base} delegates ({summoned} summoned{less}) · {part} needed: {needed}"
+    elif less:
+        sentence = "Base: {base} delegates ({summoned} summoned − {absent} absent throughout) · {part} needed: {needed}"
+    return bilingual(
+        lambda lang: say(
             lang,
             sentence,
             base=outcome.base,
             summoned=sets.summoned,
             absent=sets.absent_throughout,
+            less=subtractions(sets.less, lang) or f" − {figure(sets.absent_throughout, lang)}",
             part=part(what.threshold, lang),
             needed=outcome.needed,
         )
     )
-
-
-def _told_apart(what: Rule, sets: Sets, outcome: Outcome) -> Bilingual:
-    """The base with every subtraction in words: 245 (250 summoned − 2 ex officio, … − 3 …)."""
-    sentence = "Base: {base} delegates ({summoned} summoned{less}) · {part} needed: {needed}"
-
-    def write(lang: str) -> str:
-        less = "".join(f" − {figure(each.count, lang)} {wording.text(lang, LABELS[each.code])}" for each in sets.less)
-        return _say(
-            lang, sentence, base=outcome.base, summoned=sets.summoned, less=less, part=part(what.threshold, lang),
-            needed=outcome.needed,
-        )  # fmt: skip
-
-    return _bilingual(write)
 
 
 def _votes_line(outcome: Outcome, choices: Sequence[Choice]) -> Bilingual:
@@ -139,14 +157,37 @@ def _votes_line(outcome: Outcome, choices: Sequence[Choice]) -> Bilingual:
     else:
         sentence = "{choice} {votes} — exactly enough"
     difference = outcome.surplus or outcome.shortfall
-    return _bilingual(
-        lambda lang: _say(lang, sentence, choice=in_favour(choices, lang), votes=outcome.for_votes, n=difference)
+    return bilingual(
+        lambda lang: say(lang, sentence, choice=in_favour(choices, lang), votes=outcome.for_votes, n=difference)
     )
 
 
-def subtraction(code: str) -> Bilingual:
-    """Why somebody is not counted in the base; it follows a number."""
-    return wording.both(LABELS[code])
+def _options_line(outcome: OptionsOutcome, choices: Sequence[Choice], counts: Mapping[str, int]) -> Bilingual:
+    """The highest option, or the highest ones when equal, and whether that is enough."""
+    votes = {each.code: counts.get(each.code, 0) for each in choices if not stands_aside(each)}
+    best = max(votes.values(), default=0)
+    top = [code for code, got in votes.items() if got == best]
+    if len(top) > 1:
+        sentence = "{option}: equal, {votes} each"
+    elif best >= outcome.needed:
+        sentence = "{option}: {votes}, reached what was needed"
+    elif outcome.chosen:
+        sentence = "{option}: {votes}, the highest; no option reached what was needed"
+    else:
+        sentence = "{option}: {votes}, the highest, {n} fewer than needed"
+    return bilingual(
+        lambda lang: say(
+            lang,
+            sentence,
+            option=", ".join(_named(code, choices, lang) for code in top),
+            votes=best,
+            n=max(0, outcome.needed - best),
+        )
+    )
+
+
+def _named(code: str, choices: Sequence[Choice], lang: str) -> str:
+    return next((each.vi if lang == "vi" else each.en for each in choices if each.code == code), code)
 
 
 def in_favour(choices: Sequence[Choice], lang: str) -> str:
@@ -158,7 +199,7 @@ def quorum_line(what: Rule, sets: Sets) -> Bilingual:
     """Whether enough delegates were present for the vote to open; empty text when no quorum is asked."""
     quorum = what.quorum
     if quorum is None:
-        return _bilingual(lambda _lang: "")
+        return bilingual(lambda _lang: "")
     enough = quorum_needed(what, sets.summoned)
     if sets.present >= enough:
         sentence = "Quorum: {present} of {summoned} present — enough ({part}: {needed})"
@@ -168,8 +209,8 @@ def quorum_line(what: Rule, sets: Sets) -> Bilingual:
         )
     else:
         sentence = "Quorum: {present} of {summoned} present — {missing} short ({part}: {needed})"
-    return _bilingual(
-        lambda lang: _say(
+    return bilingual(
+        lambda lang: say(
             lang,
             sentence,
             present=sets.present,
@@ -181,21 +222,49 @@ def quorum_line(what: Rule, sets: Sets) -> Bilingual:
     )
 
 
+def units_line(what: Rule, sets: Sets) -> Bilingual:
+    """Whether enough delegations were represented; empty text when that is not asked."""
+    units = what.units
+    if units is None:
+        return bilingual(lambda _lang: "")
+    enough = units_needed(what, sets.units)
+    sentence = (
+        "Delegations represented: {present} of {summoned} — enough ({part}: {needed})"
+        if sets.units_present >= enough
+        else "Delegations represented: {present} of {summoned} — {missing} short ({part}: {needed})"
+    )
+    return bilingual(
+        lambda lang: say(
+            lang,
+            sentence,
+            present=sets.units_present,
+            summoned=sets.units,
+            missing=enough - sets.units_present,
+            part=part(units, lang),
+            needed=enough,
+        )
+    )
+
+
 def rule(what: Rule) -> Bilingual:
     """The rule itself in words: "more than half of the delegates summoned; quorum: at least two thirds"."""
 
     def write(lang: str) -> str:
         words = wording.text(lang, OF[what.base], part=part(what.threshold, lang))
-        if what.quorum is None:
-            return words
-        return wording.text(lang, "{rule}; quorum: {part}", rule=words, part=part(what.quorum, lang))
+        if what.plurality:
+            words = wording.text(lang, "{rule}, else the option with the most votes", rule=words)
+        if what.quorum is not None:
+            words = wording.text(lang, "{rule}; quorum: {part}", rule=words, part=part(what.quorum, lang))
+        if what.units is not None:
+            words = wording.text(lang, "{rule}; {part} of the delegations", rule=words, part=part(what.units, lang))
+        return words
 
-    return _bilingual(write)
+    return bilingual(write)
 
 
 def ahead(what: Rule, sets: Sets) -> Bilingual:
     """What a vote will need if it opens with these numbers, in one sentence."""
     base = base_of(what, sets, sets.present)
-    return _bilingual(
-        lambda lang: _say(lang, AHEAD[what.base], part=part(what.threshold, lang), base=base, needed=needed(base, what))
+    return bilingual(
+        lambda lang: say(lang, AHEAD[what.base], part=part(what.threshold, lang), base=base, needed=needed(base, what))
     )

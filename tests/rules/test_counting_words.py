@@ -22,7 +22,7 @@ def lines(votes: dict[str, int], rule: Rule, sets: Sets, lang: str) -> list[str]
             Rule(Base.SUMMONED, HALF),
             Sets(250, 243, absent_throughout=5),
             [
-                "245 đại biểu làm căn cứ (250 triệu tập − 5 vắng suốt đại hội) · cần trên một nửa: 123",
+                "245 đại biểu làm căn cứ (250 triệu tập − 5 vắng suốt đại hội) · cần quá một nửa: 123",
                 "Nhất trí 231 — vượt 108 phiếu",
             ],
             [
@@ -73,10 +73,10 @@ def test_a_waived_quorum_is_said() -> None:
 def test_what_a_rule_will_need() -> None:
     rule = Rule(Base.SUMMONED, HALF, quorum=TWO_THIRDS)
     assert explain.ahead(rule, Sets(250, 240, 5))["vi"] == (
-        "Thông qua khi trên một nửa trong 245 đại biểu được triệu tập tán thành: 123 phiếu."
+        "Thông qua khi quá một nửa trong 245 đại biểu được triệu tập tán thành: 123 phiếu."
     )
     assert explain.rule(rule) == {
-        "vi": "trên một nửa số đại biểu được triệu tập; điều kiện tiến hành: ít nhất hai phần ba có mặt",
+        "vi": "quá một nửa số đại biểu được triệu tập; điều kiện tiến hành: ít nhất hai phần ba có mặt",
         "en": "more than half of the delegates summoned; quorum: at least two thirds",
     }
 

@@ -85,7 +85,7 @@ def test_every_subtraction_is_told_in_words():
     assert (outcome.base, outcome.needed, outcome.passed) == (245, 123, True)
     assert explain.verdict(rule, sets, outcome, CHOICES)[0] == {
         "vi": "245 đại biểu làm căn cứ (250 triệu tập − 2 đại biểu đương nhiên vắng suốt đại hội"
-        " − 3 đại biểu vắng suốt đại hội, không có dự khuyết thay thế) · cần trên một nửa: 123",
+        " − 3 đại biểu vắng suốt đại hội, không có dự khuyết thay thế) · cần quá một nửa: 123",
         "en": "Base: 245 delegates (250 summoned − 2 ex officio, absent for the whole congress"
         " − 3 absent for the whole congress, no alternate in their place) · more than half needed: 123",
     }

@@ -39,7 +39,7 @@ def test_the_record_in_vietnamese(hall):
         "BIÊN BẢN BIỂU QUYẾT",
         build.TITLE,
         "biểu quyết công khai trên máy tính bảng, có ghi tên",
-        "10 đại biểu được triệu tập làm căn cứ · cần trên một nửa: 6",
+        "10 đại biểu được triệu tập làm căn cứ · cần quá một nửa: 6",
         "Nhất trí 6 — vừa đủ số phiếu cần",
         "Kết luận: ĐƯỢC THÔNG QUA.",
         "TM. ĐOÀN CHỦ TỊCH",

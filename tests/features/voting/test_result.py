@@ -31,7 +31,7 @@ def test_the_verdict_and_its_arithmetic(hall):
     result = build.record(hall.secretary, vote)["result"]
     assert result["verdict"] == {"vi": "Không được thông qua", "en": "Not carried"}
     assert [line["vi"] for line in result["lines"]] == [
-        "10 đại biểu được triệu tập làm căn cứ · cần trên một nửa: 6",
+        "10 đại biểu được triệu tập làm căn cứ · cần quá một nửa: 6",
         "Nhất trí 5 — thiếu 1 phiếu",
     ]
     assert [(row["code"], row["votes"], row["percent"]["vi"]) for row in result["rows"]] == [
