@@ -72,11 +72,12 @@ def wrap(text: str, font: str, size: float, room: float) -> list[str]:
 
 
 def balanced(text: str, font: str, size: float, room: float) -> list[str]:
-    """The same number of lines as `wrap`, with the narrowest longest line: no single word left alone."""
+    """The same number of lines as `wrap`, with the narrowest longest line: no word left alone, none broken for it."""
     greedy = wrap(text, font, size, room)
     if len(greedy) < 2:
         return greedy
-    low, high = room / len(greedy), room
+    widest = max(advance(word, font) * size for word in text.split(" "))
+    low, high = min(room, max(room / len(greedy), widest)), room
     for _ in range(6):
         middle = (low + high) / 2
         if len(wrap(text, font, size, middle)) > len(greedy):

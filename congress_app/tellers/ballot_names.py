@@ -27,29 +27,37 @@ class Block(NamedTuple):
 def blocks(paper: Paper, form: str, rows: Sequence[dict[str, str]], first: float, later: float) -> list[Block]:
     """Split a list over pages: `first` and `later` are the heights free on the first page and on the others.
 
-    One column if the rows keep their least height, else two, else more pages; the last page is no emptier than needed.
+    One column if the rows keep their least height, else two, else as few pages as can be; rows are equally high on all.
     """
+    columns = 1 if len(rows) <= _fits(paper, first, paper.row_least) else _most_columns(paper, form)
+    least = _split(paper, rows, columns, (first, later), paper.row_least)
+    height = paper.row
+    while height > paper.row_least:
+        made = _split(paper, rows, columns, (first, later), height)
+        if len(made) == len(least):
+            return made
+        height -= 0.1 * MM
+    return least
+
+
+def _split(
+    paper: Paper, rows: Sequence[dict[str, str]], columns: int, room: tuple[float, float], height: float
+) -> list[Block]:
     left: list[Row] = list(enumerate(rows, 1))
     made: list[Block] = []
     while left:
-        room = first if not made else later
-        columns = _columns(paper, form, len(left), room)
-        most = columns * _most(paper, room)
-        taken, left = left[:most], left[most:]
-        per = -(-len(taken) // columns)
-        height = min(paper.row, (room - _top(paper)) / max(1, per))
-        made.append(Block(tuple(taken), columns, height))
+        most = columns * _fits(paper, room[min(len(made), 1)], height)
+        made.append(Block(tuple(left[:most]), columns, height))
+        left = left[most:]
     return made
 
 
-def _columns(paper: Paper, form: str, count: int, room: float) -> int:
-    if count <= _most(paper, room):
-        return 1
+def _most_columns(paper: Paper, form: str) -> int:
     return 2 if form == Form.B1 or paper.width > 150 * MM else 1
 
 
-def _most(paper: Paper, room: float) -> int:
-    return max(1, int((room - _top(paper)) / paper.row_least))
+def _fits(paper: Paper, room: float, height: float) -> int:
+    return max(1, int((room - _top(paper)) / height))
 
 
 def _top(paper: Paper) -> float:

@@ -38,6 +38,12 @@ def test_lines_are_balanced_so_that_no_word_stands_alone() -> None:
     assert abs(len(first) - len(second)) < 6
 
 
+def test_balancing_never_breaks_a_word_that_fits() -> None:
+    room = text.width("KHÔNG ĐỒNG", fonts.SERIF_BOLD, 9)
+    assert text.balanced("ĐỒNG Ý", fonts.SERIF_BOLD, 9, text.width("ĐỒNG", fonts.SERIF_BOLD, 9) + 1) == ["ĐỒNG", "Ý"]
+    assert text.balanced("KHÔNG ĐỒNG Ý", fonts.SERIF_BOLD, 9, room) == ["KHÔNG", "ĐỒNG Ý"]
+
+
 def test_a_long_name_shrinks_before_anything_is_cut() -> None:
     fitted = text.fit("Hoàng Phủ Ngọc Tường Vi Công Tôn Nữ", fonts.SANS_HEAVY, 250, lines=2, largest=30, smallest=8)
     assert fitted.size < 30
