@@ -197,5 +197,6 @@ def _held(tx: Transaction, box: int, card: dict[str, Any]) -> None:
         raise rules.NoPaperHeld(**_named(card))
 
 
-def _named(card: dict[str, Any]) -> dict[str, str]:
-    return {"name": card["name"], "number": card["number"], "delegation": card["delegation"]}
+def _named(card: dict[str, Any]) -> dict[str, Any]:
+    shown = {"name": card["name"], "number": card["number"], "delegation": card["delegation"]}
+    return {**shown, "delegate": card["id"]}

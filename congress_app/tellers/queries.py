@@ -80,6 +80,12 @@ def figures(source: Source, number: int) -> dict[str, int | None]:
     return {**store.count(source, number), "unused": row["unused"], "returned": row["returned"]}
 
 
+def acts(source: Source, number: int) -> list[Picture]:
+    """What was done at the desk: [{kind: issued | taken_back | exchanged, delegate, reason, desk, at, by}]."""
+    kept = ("kind", "delegate", "reason", "desk", "at", "by")
+    return [{name: row[name] for name in kept} for row in store.acts(source, number)]
+
+
 def printings(source: Source, number: int) -> list[Picture]:
     """The register of printings: [{place, copies, layout, language, colour, head, reason, at, by}], in order."""
     return [printing_of(row) for row in store.printings(source, number)]
