@@ -37,7 +37,7 @@ class RuleProfilesTooMany(Refused):
 
 
 class RuleSettingWrong(InvalidInput):
-    """A value no congress could go by; facts: field, and its name as people read it in name_vi and name_en."""
+    """A value no congress could go by; facts: field (a path), name and hint in the language of whoever sent it."""
 
 
 def starting(level: str) -> str:
