@@ -1,4 +1,5 @@
 """Counts an exported result again (exports.md): python retally.py result.json [ballots.csv]; exit 1 when it differs."""
+
 # fmt: off
 import csv
 import json
@@ -51,9 +52,8 @@ if t["kind"] == "election":
     told = [(t["result"], _election(t["validity"], t["seats"], ("1", "10") if t["form"] == "B1" else ("A", "AD")))]
 else:
     blocks = {q["n"]: [Counter(b["counts"]) for b in t["totals"] if b["question"] == q["n"]] for q in t["questions"]}
-    sides = {q["n"]: {c["code"]: c["side"] for c in q["choices"]} for q in t["questions"]}
-    told = [({**q["outcome"], "counts": q["counts"]}, _question(n := q["n"], sides[n], sum(blocks[n], Counter())))
-            for q in t["questions"]]
+    told = [({**q["outcome"], "counts": q["counts"]}, _question(q["n"], {c["code"]: c["side"] for c in q["choices"]},
+             sum(blocks[q["n"]], Counter()))) for q in t["questions"]]
 for key, value, said in [(key, value, said[key]) for said, found in told for key, value in found.items()]:
     wrong += said != value
     print(key, value, "" if said == value else f"<- the file says {said}")  # noqa: T201
