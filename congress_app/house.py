@@ -27,6 +27,7 @@ from congress_app.realtime import sockets, topics
 from congress_app.realtime.broadcast import attach
 from congress_app.realtime.publisher import Publisher
 from congress_app.settings import Settings
+from congress_app.voting.countdown import Countdown
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
@@ -71,10 +72,12 @@ class House(NamedTuple):
     socketio: SocketIO
     publisher: Publisher
     jobs: Jobs
+    countdown: Countdown
 
     def close(self) -> None:
-        """Stop the publisher and the jobs, close the database."""
+        """Stop the publisher, the countdown and the jobs, close the database."""
         self.publisher.stop()
+        self.countdown.stop()
         self.jobs.close()
         self.db.close()
 
@@ -127,9 +130,12 @@ def build(settings: Settings, *, offload: Offload | None = None, background: boo
     app.after_request(responses.keep_static)
     access.require_marks(app)
     socketio, publisher = _wire_sockets(app, db, settings.loop)
+    countdown = Countdown(db)
+    db.on_commit(countdown.committed)
     if background:
         socketio.start_background_task(publisher.run)
-    return House(app, db, socketio, publisher, jobs)
+        socketio.start_background_task(countdown.run)
+    return House(app, db, socketio, publisher, jobs, countdown)
 
 
 def setup_code() -> str:

@@ -186,13 +186,8 @@ _shelf: Facts = (
     documents.DocumentWithdrawn,
     documents.DocumentRemoved,
 )
-_votes: Facts = (
-    voting.VoteDrafted,
-    voting.VoteChanged,
-    voting.VoteOpened,
-    voting.VoteClosed,
-    voting.VotePublished,
-)
+_votes: Facts = voting.CHANGES
+_cast: Facts = voting.RECEIVED
 register(Topic("agenda", EVERYONE, _plain(agenda_queries.programme), (*_congress, *_agenda, *_shelf)))
 register(Topic("documents", EVERYONE, _plain(documents_queries.released), _shelf))
 register(Topic("library", PODIUM, _plain(documents_queries.library), _shelf))
@@ -202,7 +197,7 @@ register(
 _turns: Facts = (agenda.AgendaItemMadeCurrent, agenda.AgendaItemFinished, congress.SessionStarted)
 register(Topic("vote", EVERYONE, _plain(voting_queries.on_tablets), (*_votes, *_turns)))
 register(Topic("votes", STAFF, _plain(voting_queries.votes), _votes))
-register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, voting.BallotReceived), pace=0.3))
+register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, *_cast, *_moved), pace=0.3))
 _papers: Facts = (
     tellers.BoxPrepared,
     tellers.BallotsPrinted,
@@ -247,10 +242,7 @@ _slides: Facts = (
     documents.DocumentWithdrawn,
     messages.MessageSent,
     messages.MessageWithdrawn,
-    voting.VoteOpened,
-    voting.BallotReceived,
-    voting.VoteClosed,
-    voting.VotePublished,
+    *(*_votes, *_cast),
     projector.SlideShown,
     projector.ScreenFollowed,
     projector.ScreenAdded,

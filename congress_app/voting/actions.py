@@ -1,5 +1,5 @@
-"""The deeds of a vote: draft, change, open, cast, close, publish. Each is one transaction that asks, decides, writes
-and records.
+"""The deeds of a vote: draft, change, repeat, open, cast, close, publish, annul. Each is one transaction that asks,
+decides, writes and records.
 
 `cast` is the hot path of the whole program: a thousand ballots may arrive in one second, so it asks nothing beforehand
 and finds out why only when it failed. No deed here ever records how a person voted.
@@ -7,246 +7,239 @@ and finds out why only when it failed. No deed here ever records how a person vo
 
 import hashlib
 from collections.abc import Sequence
-from typing import NoReturn
 
-from congress_app.agenda import queries as agenda
-from congress_app.attendance import queries as attendance
 from congress_app.attendance.steps import seal
 from congress_app.congress import queries as congress
-from congress_app.core import journal
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
-from congress_app.counting import questions
-from congress_app.counting.profile import Base
-from congress_app.counting.questions import Less, Rule, Sets
-from congress_app.delegates import queries as delegates
-from congress_app.voting import events, frozen, rules, store
-from congress_app.voting.rules import Mode, State
-from congress_app.voting.store import Definition, Voter
+from congress_app.counting.questions import short
+from congress_app.tellers import steps as tellers
+from congress_app.voting import (
+    ballots,
+    casting,
+    closing,
+    events,
+    frozen,
+    opening,
+    overrides,
+    paper,
+    rules,
+    steps,
+    store,
+)
+from congress_app.voting.casting import Old
+from congress_app.voting.rules import Manner, State
+from congress_app.voting.store import Definition
 
 
 def draft(db: Database, actor: Actor, nonce: str | None, what: Definition) -> Answer:
-    """Prepare a vote; answers {vote}. Raises BadChoices, DeductionUnexplained, UnknownItem."""
+    """Prepare a vote; answers {vote}. Raises as `steps.draft`."""
 
     def deed(tx: Transaction) -> Answer:
-        _check(tx, what)
-        vote = store.insert(tx, what)
-        tx.record(events.VoteDrafted(vote=vote, title=_title(what), mode=what.mode))
-        return {"vote": vote}
+        return {"vote": steps.draft(tx, what)}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.draft", _about(what)))
 
 
 def change(db: Database, actor: Actor, nonce: str | None, vote: int, what: Definition) -> Answer:
-    """Change a draft; answers {vote}. Raises VoteNotFound, VoteStateWrong, BadChoices, UnknownItem."""
+    """Change a draft; answers {vote}. A decision about its quorum holds no longer.
+
+    Raises VoteNotFound, VoteStateWrong, VoteAnnulled, and as `steps.draft`.
+    """
 
     def deed(tx: Transaction) -> Answer:
-        _in_state(tx, vote, State.DRAFT)
-        _check(tx, what)
-        store.replace(tx, vote, what)
-        tx.record(events.VoteChanged(vote=vote, title=_title(what), mode=what.mode, rule=questions.short(what.rule)))
+        in_state(tx, vote, State.DRAFT)
+        kept = steps.check(tx, what)
+        store.replace(tx, vote, kept)
+        overrides.withdraw(tx, vote)
+        title = what.title_vi or what.title_en
+        tx.record(events.VoteChanged(vote=vote, title=title, mode=kept.mode, rule=short(what.rule)))
         return {"vote": vote}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.change", vote, _about(what)))
+
+
+def repeat(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
+    """Draft the same vote again because its count is disputed; both are kept. Answers {vote, repeats}.
+
+    Raises VoteNotFound, VoteStateWrong (still a draft, or open), AlreadyRepeated.
+    """
+
+    def deed(tx: Transaction) -> Answer:
+        row = found(tx, vote)
+        if row["state"] in (State.DRAFT, State.OPEN):
+            raise rules.VoteStateWrong(state=row["state"], wanted=State.CLOSED.value)
+        later = store.repeated_by(tx, vote)
+        if later is not None and found(tx, later)["annulled_at"] is None:
+            raise rules.AlreadyRepeated(vote=later)
+        again = steps.draft(tx, store.definition_of(row), vote)
+        tx.record(events.VoteRepeated(vote=again, title=title_of(row), repeats=vote))
+        return {"vote": again, "repeats": vote}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.repeat", vote))
 
 
 def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override: str = "") -> Answer:
     """Open a draft and freeze its roll (checked in and entitled) and its numbers; answers {vote, roll, summoned,
     present}.
 
-    `override` is the reason for opening without a quorum; with a quorum it is not kept.
-    Raises VoteNotFound, VoteStateWrong, AnotherVoteOpen, NoSession, EmptyRoll, DeductionTooLarge, NoQuorum.
+    Without a quorum it opens only by a decision that two people took (`override_actions`); `override` is what one of
+    them typed on the button and opens nothing. Raises VoteNotFound, VoteStateWrong, VoteAnnulled, AnotherVoteOpen,
+    NoSession, EmptyRoll, DeductionTooLarge, NoQuorum, NoQuorumOfUnits, SecondPersonNeeded, FewerThanAgreed.
     """
     reason = override.strip()
 
     def deed(tx: Transaction) -> Answer:
-        row = _in_state(tx, vote, State.DRAFT)
+        row = in_state(tx, vote, State.DRAFT)
         _alone(tx)
         if congress.current_session(tx) is None:
             raise rules.NoSession
-        rule = frozen.rule_of(row)
-        base = attendance.base(tx)
-        out = {one for each in base["subtractions"] for one in each["people"]}
-        voters = _voters(tx, out if rule.base is Base.SUMMONED else set())
-        waived = bool(reason) and len(voters) < questions.quorum_needed(rule, base["summoned"])
-        less = _less(tx, row, rule, base)
-        count = row["absent_throughout"] if row["absent_reason"] else sum(each["count"] for each in less)
-        parts = tuple(Less(each["code"], each["count"]) for each in less)
-        sets = Sets(base["summoned"], len(voters), count, quorum_waived=waived, less=parts)
-        rules.check_sets(rule, sets, len(voters))
-        store.freeze_roll(tx, vote, voters)
-        store.mark_open(tx, vote, sets, reason if waived else "", less)
-        tx.record(_opened(row, sets, len(voters), reason if waived else ""))
+        hall = opening.numbers(tx, row)
+        decision = opening.waived(tx, row, hall.sets, reason)
+        hall = hall.waive() if decision else hall
+        rules.check_sets(frozen.rule_of(row), hall.sets, len(hall.voters))
+        why = decision["reason"] if decision else ""
+        _open(tx, row, hall, why)
+        tx.record(_opened(row, hall, why))
         seal(tx, "vote_opened", vote, _both(row))
-        return {"vote": vote, "roll": len(voters), "summoned": sets.summoned, "present": sets.present}
+        return {"vote": vote, "roll": len(hall.voters), "summoned": hall.heads.summoned, "present": hall.heads.present}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.open", vote, reason))
 
 
-def cast(db: Database, actor: Actor, nonce: str, vote: int, choice: str) -> Answer:
-    """Receive a delegate's ballot; answers {vote, at}. Repeating the nonce gives the same answer.
+def _open(tx: Transaction, row: Row, hall: opening.Numbers, why: str) -> None:
+    vote, by_cards = row["id"], row["manner"] == Manner.CARDS
+    ballots.freeze_roll(tx, vote, hall.voters)
+    ballots.start_totals(tx, vote, [[one.code for one in each.choices] for each in frozen.questions_of(row)])
+    ends = None if by_cards or row["seconds"] is None else rules.later(tx.at, row["seconds"])
+    what = store.Opening(hall.heads, hall.sets, len(hall.voters), hall.less, why, ends, tx.at if by_cards else None)
+    store.mark_open(tx, vote, what)
+    if row["manner"] == Manner.MIXED:
+        store.put(tx, vote, {"box": paper.prepare(tx, row, hall)})
 
-    Raises VoteNotFound, VoteNotOpen, VoteClosed, NotOnRoll, UnknownChoice, AlreadyVoted(at=…).
+
+def cast(
+    db: Database, actor: Actor, nonce: str, vote: int, answers: str | Sequence[str], old: Old | None = None
+) -> Answer:
+    """Receive a delegate's ballot, or its change where the vote allows that; answers {vote, at}.
+
+    `answers` is one code, or one for each question. Repeating the nonce gives the same answer. Raises VoteNotFound,
+    VoteNotOpen, VoteAnnulled, VoteClosed, NoTablets, NotOnRoll, HoldsPaper, UnknownChoice, AlreadyVoted(at=…),
+    ChangeUnproven.
     """
     delegate = actor.id or 0
-    receipt, about = _blinded(nonce, vote, choice)
+    given = (answers,) if isinstance(answers, str) else tuple(answers)
+    own = casting.seal(nonce, given)
 
     def deed(tx: Transaction) -> Answer:
-        if not store.receive(tx, vote, delegate, choice):
-            _say_why(tx, vote, delegate, choice)
+        if not ballots.receive(tx, vote, delegate, given, own):
+            return casting.again(tx, vote, given, own, old)
         tx.record(events.BallotReceived(vote, delegate))
         return {"vote": vote, "at": tx.at}
 
-    return db.write(deed, actor=actor, nonce=receipt, about=about)
+    # The receipt keeps the nonce only as a digest and the answers only sealed by the nonce itself: a repeated nonce
+    # with another answer is still found out, and nobody can read an answer out of the receipts.
+    receipt = hashlib.sha256(nonce.encode()).hexdigest()
+    return db.write(deed, actor=actor, nonce=receipt, about=("voting.cast", vote, own))
 
 
 def close(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
-    """Close an open vote and freeze its outcome; answers {vote, cast, passed}. Raises VoteNotFound, VoteStateWrong."""
+    """Close an open vote and freeze its outcome; answers {vote, cast, passed}.
+
+    Raises VoteNotFound, VoteStateWrong, NothingShown, PaperNotBack, PaperNotCounted.
+    """
 
     def deed(tx: Transaction) -> Answer:
-        row = _in_state(tx, vote, State.OPEN)
-        counts = store.tally(tx, vote)
-        choices = frozen.choices_of(row)
-        outcome = questions.decide(counts, frozen.rule_of(row), frozen.sets_of(row), choices)
-        digest = roll_digest(row["mode"], store.roll(tx, vote))
-        store.mark_closed(tx, vote, outcome, digest)
-        seal(tx, "vote_closed", vote, _both(row))
-        tx.record(
-            events.VoteClosed(
-                vote=vote,
-                title=row["title_vi"] or row["title_en"],
-                choices=[choice.code for choice in choices],
-                tally=[counts[choice.code] for choice in choices],
-                cast=outcome.cast,
-                passed=outcome.passed,
-                roll_sha256=digest,
-            )
-        )
-        return {"vote": vote, "cast": outcome.cast, "passed": outcome.passed}
+        return closing.conclude(tx, in_state(tx, vote, State.OPEN))
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.close", vote))
 
 
 def publish(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
-    """Release the result of a closed vote to the hall; answers {vote}. Raises VoteNotFound, VoteStateWrong."""
+    """Release the result of a closed vote to the hall; answers {vote}.
+
+    Raises VoteNotFound, VoteStateWrong, VoteAnnulled.
+    """
 
     def deed(tx: Transaction) -> Answer:
-        row = _in_state(tx, vote, State.CLOSED)
+        row = in_state(tx, vote, State.CLOSED)
         store.mark_published(tx, vote)
-        tx.record(events.VotePublished(vote=vote, title=row["title_vi"] or row["title_en"]))
+        tx.record(events.VotePublished(vote=vote, title=title_of(row)))
         return {"vote": vote}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.publish", vote))
 
 
-def roll_digest(mode: str, roll: Sequence[Row]) -> str:
-    """SHA-256 of the roll in its order.
+def annul(db: Database, actor: Actor, nonce: str | None, vote: int, reason: str) -> Answer:
+    """Take a vote out of what counts; everything about it stays. An open one is closed without a verdict.
 
-    [number, choice] of everybody (named), or the numbers of those who voted (counted).
+    Answers {vote}. Raises VoteNotFound, VoteAnnulled, VoteReasonMissing.
     """
-    if mode == Mode.NAMED:
-        lines: list[object] = [[row["number"], row["choice"]] for row in roll]
-    else:
-        lines = [row["number"] for row in roll if row["at"] is not None]
-    return hashlib.sha256(journal.canon(lines)).hexdigest()
+    why = reason.strip()
+
+    def deed(tx: Transaction) -> Answer:
+        row = found(tx, vote)
+        if row["annulled_at"] is not None:
+            raise rules.VoteAnnulled
+        if not why:
+            raise rules.VoteReasonMissing(field="reason")
+        store.mark_annulled(tx, row, why)
+        if row["box"] is not None:
+            tellers.annul(tx, row["box"], why)
+        if row["state"] == State.OPEN:
+            ballots.unseal(tx, vote)
+            seal(tx, "vote_closed", vote, _both(row))
+        tx.record(events.VoteAnnulled(vote=vote, title=title_of(row), reason=why))
+        return {"vote": vote}
+
+    return db.write(deed, actor=actor, nonce=nonce, about=("voting.annul", vote, why))
 
 
-def _blinded(nonce: str, vote: int, choice: str) -> tuple[str, tuple[object, ...]]:
-    """What the receipt may keep of a ballot: the nonce only as a digest, the choice only sealed by the nonce itself.
-
-    So a repeated nonce with another choice is still found out, and nobody can read a choice out of the receipts.
-    """
-    receipt = hashlib.sha256(nonce.encode()).hexdigest()
-    sealed = hashlib.sha256(f"{nonce}\n{choice}".encode()).hexdigest()
-    return receipt, ("voting.cast", vote, sealed)
-
-
-def _say_why(tx: Transaction, vote: int, delegate: int, choice: str) -> NoReturn:
+def found(tx: Transaction, vote: int) -> Row:
+    """The row of a vote; raises VoteNotFound."""
     row = store.find(tx, vote)
     if row is None:
         raise rules.VoteNotFound(vote=vote)
-    if row["state"] == State.DRAFT:
-        raise rules.VoteNotOpen
-    if row["state"] != State.OPEN:
-        raise rules.VoteClosed
-    if not store.on_roll(tx, vote, delegate):
-        raise rules.NotOnRoll
-    if choice not in {each.code for each in frozen.choices_of(row)}:
-        raise rules.UnknownChoice(field="choice")
-    before = store.ballot(tx, vote, delegate)
-    at = before["at"] if before else tx.at
-    raise rules.AlreadyVoted(at=at, time=at[11:19])
+    return row
 
 
-def _in_state(tx: Transaction, vote: int, wanted: State) -> Row:
-    row = store.find(tx, vote)
-    if row is None:
-        raise rules.VoteNotFound(vote=vote)
+def in_state(tx: Transaction, vote: int, wanted: State) -> Row:
+    """The row of a vote that stands and is in this state; raises VoteNotFound, VoteAnnulled, VoteStateWrong."""
+    row = found(tx, vote)
+    if row["annulled_at"] is not None:
+        raise rules.VoteAnnulled
     if row["state"] != wanted:
         raise rules.VoteStateWrong(state=row["state"], wanted=wanted.value)
     return row
 
 
+def title_of(row: Row) -> str:
+    """The title of a vote for the journal."""
+    return str(row["title_vi"] or row["title_en"])
+
+
 def _alone(tx: Transaction) -> None:
     other = store.find_open(tx)
     if other is not None:
-        raise rules.AnotherVoteOpen(vote=other["id"], title=other["title_vi"] or other["title_en"])
-
-
-def _voters(tx: Transaction, out: set[int]) -> list[Voter]:
-    """Everybody in the hall who may vote; `out`: who does not stand in the base (suspended, say)."""
-    present = attendance.present_ids(tx) - out
-    return [
-        Voter(row["id"], row["number"], row["name"], row["delegation_id"], row["delegation"], row["seat"])
-        for row in delegates.roll(tx)
-        if row["id"] in present
-    ]
-
-
-def _less(tx: Transaction, row: Row, rule: Rule, base: Answer) -> list[Answer]:
-    """Who is not counted, by reason, with their people as the record will list them."""
-    if rule.base is not Base.SUMMONED or row["absent_reason"]:
-        return []
-    return [
-        {"code": each["code"], "count": each["count"], "people": [_named(tx, one) for one in each["people"]]}
-        for each in base["subtractions"]
-    ]
-
-
-def _named(tx: Transaction, delegate: int) -> Answer:
-    card = delegates.card(tx, delegate) or {"number": "", "name": ""}
-    return {"number": card["number"], "name": card["name"]}
+        raise rules.AnotherVoteOpen(vote=other["id"], title=title_of(other))
 
 
 def _both(row: Row) -> dict[str, str]:
     return {"vi": row["title_vi"] or row["title_en"], "en": row["title_en"] or row["title_vi"]}
 
 
-def _opened(row: Row, sets: Sets, roll: int, override: str) -> events.VoteOpened:
+def _opened(row: Row, hall: opening.Numbers, override: str) -> events.VoteOpened:
     return events.VoteOpened(
         vote=row["id"],
-        title=row["title_vi"] or row["title_en"],
-        rule=questions.short(frozen.rule_of(row)),
-        summoned=sets.summoned,
-        absent_throughout=sets.absent_throughout,
-        present=sets.present,
-        roll=roll,
+        title=title_of(row),
+        rule=short(frozen.rule_of(row)),
+        summoned=hall.heads.summoned,
+        absent_throughout=hall.heads.absent_throughout,
+        present=hall.heads.present,
+        roll=len(hall.voters),
         override=override,
     )
 
 
-def _check(tx: Transaction, what: Definition) -> None:
-    rules.check_choices(what.choices)
-    rules.check_deduction(what.absent_throughout, what.absent_reason)
-    if not what.title_vi and not what.title_en:
-        raise rules.TitleMissing(field="title_vi")
-    if what.item is not None and not agenda.exists(tx, what.item):
-        raise rules.UnknownItem(field="item")
-
-
-def _title(what: Definition) -> str:
-    return what.title_vi or what.title_en
-
-
 def _about(what: Definition) -> list[object]:
-    choices = [[choice.code, choice.vi, choice.en, choice.counts_for] for choice in what.choices]
-    return [*what[:5], frozen.rule_words(what.rule), choices, what.absent_throughout, what.absent_reason]
+    columns = store.columns(what)
+    return [[name, columns[name]] for name in columns]

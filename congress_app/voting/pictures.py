@@ -1,4 +1,4 @@
-"""A vote's row painted for an audience: the card everybody gets, the office's card, the rows of bars, the result.
+"""A vote's row painted for an audience: the card everybody gets, the office's card with what it needs.
 
 What may be seen when is decided by the callers in `queries`; nothing here reads who voted how.
 """
@@ -6,112 +6,100 @@ What may be seen when is decided by the callers in `queries`; nothing here reads
 from typing import Any
 
 from congress_app.core.db import Row, Source
-from congress_app.counting import explain, shares
-from congress_app.counting.questions import Choice, Outcome, Rule, Sets, base_of
-from congress_app.voting import frozen, store
+from congress_app.counting import explain
+from congress_app.counting.questions import base_of
+from congress_app.voting import ballots, frozen, overrides, results, store
+from congress_app.voting.rules import State
 
 Picture = dict[str, Any]
 
 
-def card(row: Row) -> Picture:
-    """What every audience may know of a vote, `result` still null."""
+def card(source: Source, row: Row) -> Picture:
+    """What every audience may know of a vote, `result` still null.
+
+    {id, state, shape, manner, title, mode, choices, questions: [{n, title, choices}], changeable, weighted, seconds,
+    closes_at, casting_ended_at, nudge: {n, delegation} | null, annulled: {at, reason} | null, repeats, repeated_by,
+    item, opened_at, closed_at, published_at, result}.
+    """
+    asked = frozen.questions_of(row)
+    plain = ("item", "seconds", "closes_at", "casting_ended_at", "opened_at", "closed_at", "published_at", "repeats")
     return {
         "id": row["id"],
         "state": row["state"],
+        "shape": row["shape"],
+        "manner": row["manner"],
         "title": {"vi": row["title_vi"], "en": row["title_en"]},
         "mode": row["mode"],
-        "choices": [choice(each) for each in frozen.choices_of(row)],
-        "item": row["item"],
-        "opened_at": row["opened_at"],
-        "closed_at": row["closed_at"],
-        "published_at": row["published_at"],
+        "choices": [results.choice(each) for each in asked[0].choices],
+        "questions": [
+            {"n": n, "title": results.title(each), "choices": [results.choice(one) for one in each.choices]}
+            for n, each in enumerate(asked, 1)
+        ],
+        "changeable": bool(row["changeable"]),
+        "weighted": bool(row["weighted"]),
+        **{name: row[name] for name in plain},
+        "nudge": {"n": row["nudges"], "delegation": row["nudged_delegation"]} if row["nudges"] else None,
+        "annulled": annulled(row),
+        "repeated_by": store.repeated_by(source, row["id"]) if row["closed_at"] else None,
         "result": None,
     }
 
 
+def annulled(row: Row) -> Picture | None:
+    """Since when and why a vote counts no more, or None while it stands."""
+    return {"at": row["annulled_at"], "reason": row["annulled_reason"]} if row["annulled_at"] else None
+
+
 def for_office(source: Source, row: Row) -> Picture:
-    """The card with its rule, its frozen sets, what it needs in words, and its result once closed."""
+    """The card with its rule, its frozen sets, what it needs in words, its decision about the quorum, its paper, and
+    its result once closed (that of an annulled vote stays here, with the reason beside it).
+    """
     rule, opened = frozen.rule_of(row), row["opened_at"] is not None
+    profile = frozen.profile_of(row)
     return {
-        **card(row),
+        **card(source, row),
         "show_tally": row["show_tally"],
         "rule": frozen.rule_words(rule),
         "rule_words": explain.rule(rule),
+        "profile": {"code": profile["code"], "name": profile["name"]} if profile else None,
         "absent_throughout": row["absent_throughout"],
         "absent_reason": row["absent_reason"],
         "drafted_at": row["drafted_at"],
         "sets": {"summoned": row["summoned"], "present": row["present"], "roll": row["roll"]} if opened else None,
         "needed_line": explain.ahead(rule, frozen.sets_of(row)) if opened else None,
         "quorum_line": explain.quorum_line(rule, frozen.sets_of(row)) if opened and rule.quorum else None,
-        "result": result(source, row),
+        "override_ask": override(source, row) if row["state"] == State.DRAFT else None,
+        "box": row["box"],
+        "returned": row["returned"],
+        "result": results.result(source, row),
     }
 
 
-def result(source: Source, row: Row) -> Picture | None:
-    """The frozen outcome with its words and bars, or None before the vote is closed."""
-    outcome = frozen.outcome_of(row)
-    if outcome is None:
-        return None
-    choices, rule, sets = frozen.choices_of(row), frozen.rule_of(row), frozen.sets_of(row)
-    counts = store.tally(source, row["id"])
-    return {
-        "passed": outcome.passed,
-        "verdict": explain.headline(outcome),
-        "lines": explain.verdict(rule, sets, outcome, choices),
-        "rows": bars(choices, counts, outcome.base),
-        "silent": _silent(counts, outcome.base),
-        "roll": row["roll"],
-        **_numbers(outcome, rule, sets),
-    }
-
-
-def bars(choices: list[Choice], counts: dict[str, int], base: int) -> list[Picture]:
-    """One row per choice.
-
-    {code, label, counts_for, votes, share: hundredths of a percent of the base, percent: {vi, en}}.
+def override(source: Source, row: Row) -> Picture | None:
+    """The decision to open without a quorum as it stands: {reason, present, needed, asked_at, asked_by, asked_id,
+    agreed_at, agreed_by}, or None.
     """
-    ordered = {each.code: counts.get(each.code, 0) for each in choices}
-    parts, _rest = shares.of_base(ordered, base)
+    found = overrides.standing(source, row["id"])
+    if found is None:
+        return None
+    kept = ("reason", "present", "needed", "asked_at", "asked_by", "asked_id", "agreed_at", "agreed_by")
+    return {name: found[name] for name in kept}
+
+
+def live_bars(row: Row, counts: list[dict[str, int]]) -> list[list[Picture]]:
+    """The bars of every question as the totals stand now."""
+    outcomes = frozen.outcomes_of(row)
     return [
-        {**choice(each), "votes": ordered[each.code], "share": parts[each.code], "percent": percent(parts[each.code])}
-        for each in choices
+        results.bars(each.choices, counts[n], outcomes[n].base if outcomes else _base_now(row, counts[n]))
+        for n, each in enumerate(frozen.questions_of(row))
     ]
 
 
-def base_now(row: Row, counts: dict[str, int]) -> int:
-    """The base of a vote: frozen once closed, as it stands while it is open, zero before."""
-    outcome = frozen.outcome_of(row)
-    if outcome is not None:
-        return outcome.base
+def _base_now(row: Row, counts: dict[str, int]) -> int:
+    """The base as it stands while the vote is open, zero before."""
     return base_of(frozen.rule_of(row), frozen.sets_of(row), sum(counts.values())) if row["opened_at"] else 0
 
 
-def choice(each: Choice) -> Picture:
-    """A choice on the wire."""
-    return {"code": each.code, "label": {"vi": each.vi, "en": each.en}, "counts_for": each.counts_for}
-
-
-def percent(hundredths: int) -> dict[str, str]:
-    """A share written in both languages."""
-    return {lang: shares.percent(hundredths, lang) for lang in ("vi", "en")}
-
-
-def _silent(counts: dict[str, int], base: int) -> Picture:
-    _parts, rest = shares.of_base(counts, base)
-    return {"votes": max(0, base - sum(counts.values())), "share": rest, "percent": percent(rest)}
-
-
-def _numbers(outcome: Outcome, rule: Rule, sets: Sets) -> Picture:
-    return {
-        "base": outcome.base,
-        "base_kind": rule.base.value,
-        "needed": outcome.needed,
-        "for_votes": outcome.for_votes,
-        "surplus": outcome.surplus,
-        "shortfall": outcome.shortfall,
-        "quorum_ok": outcome.quorum_ok,
-        "quorum_needed": outcome.quorum_needed,
-        "summoned": sets.summoned,
-        "present": sets.present,
-        "cast": outcome.cast,
-    }
+def answers(kept: str | None) -> list[str] | None:
+    """The answers of a ballot by question; None where the vote keeps none."""
+    return kept.split(ballots.BETWEEN) if kept is not None else None

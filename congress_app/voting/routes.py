@@ -5,11 +5,14 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
-from congress_app.voting import actions, papers, queries
-from congress_app.voting.bodies import Ballot, Draft, Opening
+from congress_app.rulebook import queries as rulebook
+from congress_app.voting import actions, beginnings, override_actions, papers, queries, running_actions
+from congress_app.voting.bodies import Ballot, Cards, Draft, Nudge, Opening, Prolonging, Reason, Returned
+from congress_app.voting.store import Definition
 
 blueprint = Blueprint("voting", __name__)
 
+DECIDERS = (Role.SECRETARIAT, Role.CHAIR)
 READERS = (Role.SECRETARIAT, Role.DESK, Role.TELLER, Role.CHAIR)
 
 
@@ -25,7 +28,7 @@ def index() -> Response:
 def form() -> Response:
     """What the form of a draft starts from."""
     with database().read() as reading:
-        return responses.answer(queries.starting_points(reading))
+        return responses.answer(beginnings.starting_points(reading))
 
 
 @blueprint.get("/votes/waiting")
@@ -74,9 +77,7 @@ def roll(vote: int) -> Response:
 def draft() -> Response:
     """Prepare a vote."""
     body = inputs.read(Draft)
-    with database().read() as reading:
-        what = body.definition(queries.default_choices(reading))
-    return responses.answer(actions.draft(database(), access.actor(), body.nonce, what))
+    return responses.answer(actions.draft(database(), access.actor(), body.nonce, _defined(body)))
 
 
 @blueprint.post("/votes/<int:vote>/change")
@@ -84,9 +85,14 @@ def draft() -> Response:
 def change(vote: int) -> Response:
     """Change a draft."""
     body = inputs.read(Draft)
+    return responses.answer(actions.change(database(), access.actor(), body.nonce, vote, _defined(body)))
+
+
+def _defined(body: Draft) -> Definition:
+    """The draft with what it leaves to its profile."""
     with database().read() as reading:
-        what = body.definition(queries.default_choices(reading))
-    return responses.answer(actions.change(database(), access.actor(), body.nonce, vote, what))
+        profile = rulebook.profile(reading, body.profile) if body.profile else rulebook.current(reading)
+        return body.definition(profile, beginnings.default_choices(reading, profile))
 
 
 @blueprint.post("/votes/<int:vote>/open")
@@ -97,12 +103,69 @@ def open_vote(vote: int) -> Response:
     return responses.answer(actions.open_vote(database(), access.actor(), body.nonce, vote, body.override))
 
 
+@blueprint.post("/votes/<int:vote>/override")
+@access.deeds(*DECIDERS)
+def ask_override(vote: int) -> Response:
+    """Ask to open without a quorum."""
+    body = inputs.read(Reason)
+    return responses.answer(override_actions.ask(database(), access.actor(), body.nonce, vote, body.reason))
+
+
+@blueprint.post("/votes/<int:vote>/override/second")
+@access.deeds(*DECIDERS)
+def agree_override(vote: int) -> Response:
+    """Agree, as the second person, to open without a quorum."""
+    body = inputs.read(inputs.Deed)
+    return responses.answer(override_actions.agree(database(), access.actor(), body.nonce, vote))
+
+
 @blueprint.post("/votes/<int:vote>/cast")
 @access.only(Role.DELEGATE)
 def cast(vote: int) -> Response:
     """Receive a ballot."""
     body = inputs.read(Ballot)
-    return responses.answer(actions.cast(database(), access.actor(), body.nonce, vote, body.choice))
+    return responses.answer(actions.cast(database(), access.actor(), body.nonce, vote, body.given(), body.before()))
+
+
+@blueprint.post("/votes/<int:vote>/nudge")
+@access.deeds(Role.SECRETARIAT, Role.CHAIR, Role.DESK)
+def nudge(vote: int) -> Response:
+    """Remind those who have not voted."""
+    body = inputs.read(Nudge)
+    return responses.answer(running_actions.nudge(database(), access.actor(), body.nonce, vote, body.delegation))
+
+
+@blueprint.post("/votes/<int:vote>/extend")
+@access.deeds(*DECIDERS)
+def extend(vote: int) -> Response:
+    """Prolong the countdown."""
+    body = inputs.read(Prolonging)
+    return responses.answer(running_actions.extend(database(), access.actor(), body.nonce, vote, body.seconds))
+
+
+@blueprint.post("/votes/<int:vote>/stop")
+@access.deeds(Role.SECRETARIAT)
+def stop(vote: int) -> Response:
+    """End the tablets of a mixed vote."""
+    body = inputs.read(inputs.Deed)
+    return responses.answer(running_actions.stop(database(), access.actor(), body.nonce, vote))
+
+
+@blueprint.post("/votes/<int:vote>/cards")
+@access.deeds(Role.SECRETARIAT)
+def cards(vote: int) -> Response:
+    """Write down what was shown by cards."""
+    body = inputs.read(Cards)
+    unanimous, blocks = body.told()
+    return responses.answer(running_actions.tell_cards(database(), access.actor(), body.nonce, vote, unanimous, blocks))
+
+
+@blueprint.post("/votes/<int:vote>/paper")
+@access.deeds(Role.SECRETARIAT, Role.TELLER)
+def paper_back(vote: int) -> Response:
+    """Tell how many ballots on paper came back."""
+    body = inputs.read(Returned)
+    return responses.answer(running_actions.paper_back(database(), access.actor(), body.nonce, vote, body.returned))
 
 
 @blueprint.post("/votes/<int:vote>/close")
@@ -119,3 +182,19 @@ def publish(vote: int) -> Response:
     """Release a result."""
     body = inputs.read(inputs.Deed)
     return responses.answer(actions.publish(database(), access.actor(), body.nonce, vote))
+
+
+@blueprint.post("/votes/<int:vote>/repeat")
+@access.deeds(Role.SECRETARIAT)
+def repeat(vote: int) -> Response:
+    """Draft a vote again because its count is disputed."""
+    body = inputs.read(inputs.Deed)
+    return responses.answer(actions.repeat(database(), access.actor(), body.nonce, vote))
+
+
+@blueprint.post("/votes/<int:vote>/annul")
+@access.deeds(*DECIDERS)
+def annul(vote: int) -> Response:
+    """Take a vote out of what counts, with the reason."""
+    body = inputs.read(Reason)
+    return responses.answer(actions.annul(database(), access.actor(), body.nonce, vote, body.reason))

@@ -1,81 +1,41 @@
-"""The tables of the votes: rows in and out, and nothing decided.
+"""The votes themselves: their tables, and rows of `vote` in and out. Nothing is decided here.
 
-`ballot` keeps one row per delegate and vote (its primary key is the rule "one ballot each"); in a counted vote its
-choice stays NULL and only `tally` knows the totals. The roll copies number, name and delegation as they stood when the
-vote opened, so that later corrections never change a record.
+`ballots`, `cards` and `overrides` read and write the other tables. `ballot` keeps one row per delegate and vote (its
+primary key is the rule "one ballot each"); in a counted vote its choice stays NULL and only `tally` knows the totals.
+The roll copies number, name and delegation as they stood when the vote opened, so that later corrections never change
+a record.
 """
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
 from congress_app.core.db import Row, Source, Transaction
-from congress_app.counting.questions import Choice, Outcome, Rule, Sets
+from congress_app.counting.profile import Profile, from_plain, plain
+from congress_app.counting.questions import Choice, OptionsOutcome, Outcome, Rule, Sets
 from congress_app.voting import frozen
+from congress_app.voting.rules import Manner, Question, Shape
+from congress_app.voting.tables import (
+    BALLOT,
+    BALLOT_COLUMNS,
+    COLUMNS,
+    COUNT,
+    GUARDS,
+    KEEP_TOTALS,
+    OVERRIDE,
+    ROLL,
+    ROLL_COLUMNS,
+    SHEET,
+    TALLY,
+    TOTALS,
+    VOTE,
+)
 
 migrations = Migrations("voting")
-
-VOTE = """
-CREATE TABLE vote (
-  id INTEGER PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('draft', 'open', 'closed', 'published')),
-  title_vi TEXT NOT NULL,
-  title_en TEXT NOT NULL,
-  item INTEGER,                     -- NULL: the vote belongs to no agenda item
-  mode TEXT NOT NULL CHECK (mode IN ('named', 'counted')),
-  show_tally TEXT NOT NULL CHECK (show_tally IN ('live', 'after_close')),
-  rule TEXT NOT NULL,
-  choices TEXT NOT NULL,
-  absent_throughout INTEGER NOT NULL,
-  override TEXT NOT NULL,
-  summoned INTEGER,                 -- NULL, like everything below, until the vote reaches that state
-  present INTEGER,
-  roll INTEGER,
-  outcome TEXT,
-  roll_sha256 TEXT,
-  drafted_at TEXT NOT NULL, drafted_by TEXT NOT NULL,
-  opened_at TEXT, opened_by TEXT,
-  closed_at TEXT, closed_by TEXT,
-  published_at TEXT, published_by TEXT
-) STRICT
-"""
-
-ROLL = """
-CREATE TABLE vote_roll (
-  vote INTEGER NOT NULL REFERENCES vote(id),
-  delegate INTEGER NOT NULL,
-  place INTEGER NOT NULL,
-  number TEXT NOT NULL,
-  name TEXT NOT NULL,
-  delegation INTEGER NOT NULL,
-  delegation_name TEXT NOT NULL,
-  seat TEXT NOT NULL,
-  PRIMARY KEY (vote, delegate)
-) STRICT, WITHOUT ROWID
-"""
-
-BALLOT = """
-CREATE TABLE ballot (
-  vote INTEGER NOT NULL,
-  delegate INTEGER NOT NULL,
-  choice TEXT,                      -- NULL in a counted vote, always
-  at TEXT NOT NULL,
-  PRIMARY KEY (vote, delegate),
-  FOREIGN KEY (vote, delegate) REFERENCES vote_roll(vote, delegate)
-) STRICT, WITHOUT ROWID
-"""
-
-TALLY = """
-CREATE TABLE tally (
-  vote INTEGER NOT NULL REFERENCES vote(id),
-  choice TEXT NOT NULL,
-  n INTEGER NOT NULL CHECK (n >= 0),
-  PRIMARY KEY (vote, choice)
-) STRICT, WITHOUT ROWID
-"""
 
 
 @migrations()
@@ -96,15 +56,17 @@ def m002_the_base_from_the_ledger(db: sqlite_utils.Database) -> None:
     )
 
 
-class Voter(NamedTuple):
-    """One line of the roll, as it stood when the vote opened."""
-
-    delegate: int
-    number: str
-    name: str
-    delegation: int
-    delegation_name: str
-    seat: str
+@migrations()
+def m003_questions_cards_paper(db: sqlite_utils.Database) -> None:
+    """Several questions on a ballot, cards and paper beside tablets, countdown, weights, repeating and annulling."""
+    for table, columns in (("vote", COLUMNS), ("vote_roll", ROLL_COLUMNS), ("ballot", BALLOT_COLUMNS)):
+        for column in columns:
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in (TOTALS, KEEP_TOTALS, "DROP TABLE tally", "ALTER TABLE totals RENAME TO tally"):
+        db.execute(statement)
+    for statement in (SHEET, COUNT, OVERRIDE, *GUARDS):
+        db.execute(statement)
+    db.execute("CREATE INDEX vote_repeats ON vote(repeats) WHERE repeats IS NOT NULL")
 
 
 class Definition(NamedTuple):
@@ -119,6 +81,35 @@ class Definition(NamedTuple):
     choices: Sequence[Choice]
     absent_throughout: int
     absent_reason: str = ""
+    shape: str = Shape.QUESTION.value
+    manner: str = Manner.TABLETS.value
+    questions: Sequence[Question] = ()  # empty: the title with the choices is the one question
+    changeable: bool = False
+    weighted: bool = False
+    seconds: int | None = None  # None: closed by hand
+    profile: Profile | None = None  # None: the one the congress goes by
+
+    def asked(self) -> Sequence[Question]:
+        """The questions, always at least one."""
+        return self.questions or (Question(self.title_vi, self.title_en, self.choices),)
+
+
+class Opening(NamedTuple):
+    """What is frozen when a vote opens: the sets in people, and those by which it is decided (weights, perhaps)."""
+
+    heads: Sets
+    sets: Sets
+    roll: int
+    subtractions: Sequence[Mapping[str, Any]]
+    override: str
+    closes_at: str | None
+    casting_ended_at: str | None
+
+
+PLAIN = (
+    "title_vi", "title_en", "item", "mode", "show_tally", "absent_throughout", "absent_reason", "shape", "manner",
+    "changeable", "weighted", "seconds",
+)  # fmt: skip
 
 
 def find(source: Source, vote: int) -> Row | None:
@@ -149,123 +140,129 @@ def held(source: Source) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def tally(source: Source, vote: int) -> dict[str, int]:
-    """Totals by choice."""
-    return {row["choice"]: row["n"] for row in source.all("SELECT choice, n FROM tally WHERE vote = ?", (vote,))}
+def opened(source: Source) -> int:
+    """How many votes were opened so far; each keeps the rules it was held by."""
+    row = source.one("SELECT COUNT(*) FROM vote WHERE opened_at IS NOT NULL")
+    return int(row[0]) if row else 0
 
 
-def ballot(source: Source, vote: int, delegate: int) -> Row | None:
-    """A delegate's ballot, if one was received."""
-    return source.one("SELECT choice, at FROM ballot WHERE vote = ? AND delegate = ?", (vote, delegate))
-
-
-def on_roll(source: Source, vote: int, delegate: int) -> bool:
-    """Whether the delegate was on the roll when the vote opened."""
-    return source.one("SELECT 1 FROM vote_roll WHERE vote = ? AND delegate = ?", (vote, delegate)) is not None
-
-
-def roll(source: Source, vote: int) -> list[Row]:
-    """The roll in its order, each with `at` (NULL: no ballot) and `choice` (NULL: none, or a counted vote)."""
-    return source.all(
-        "SELECT r.delegate, r.number, r.name, r.delegation, r.delegation_name, r.seat, b.at, b.choice"
-        " FROM vote_roll r LEFT JOIN ballot b ON b.vote = r.vote AND b.delegate = r.delegate"
-        " WHERE r.vote = ? ORDER BY r.place",
-        (vote,),
+def repeated_by(source: Source, vote: int) -> int | None:
+    """The vote that repeats this one and was not annulled, if any; else the last annulled one."""
+    row = source.one(
+        "SELECT id FROM vote WHERE repeats = ? ORDER BY annulled_at IS NULL DESC, id DESC LIMIT 1", (vote,)
     )
+    return int(row[0]) if row else None
 
 
-def insert(tx: Transaction, draft: Definition) -> int:
-    """A new draft."""
+def due(source: Source, at: str) -> Row | None:
+    """The open vote whose countdown is over and whose tablets still stand open."""
+    return source.one("SELECT * FROM vote WHERE state = 'open' AND casting_ended_at IS NULL AND closes_at <= ?", (at,))
+
+
+def insert(tx: Transaction, draft: Definition, repeats: int | None = None) -> int:
+    """A new draft; `repeats` is the vote it is another attempt of."""
+    kept = columns(draft)
     cursor = tx.execute(
-        "INSERT INTO vote (state, override, title_vi, title_en, item, mode, show_tally, rule, choices,"
-        " absent_throughout, absent_reason, drafted_at, drafted_by)"
-        " VALUES ('draft', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*_columns(draft), tx.at, tx.actor.name),
+        f"INSERT INTO vote (state, override, repeats, drafted_at, drafted_by, {', '.join(kept)})"
+        f" VALUES ('draft', '', ?, ?, ?, {', '.join('?' * len(kept))})",
+        (repeats, tx.at, tx.actor.name, *kept.values()),
     )
     return int(cursor.lastrowid or 0)
 
 
 def replace(tx: Transaction, vote: int, draft: Definition) -> None:
     """Other words and another rule for a draft."""
-    tx.execute(
-        "UPDATE vote SET title_vi = ?, title_en = ?, item = ?, mode = ?, show_tally = ?, rule = ?, choices = ?,"
-        " absent_throughout = ?, absent_reason = ? WHERE id = ?",
-        (*_columns(draft), vote),
+    put(tx, vote, columns(draft))
+
+
+def definition_of(row: Row) -> Definition:
+    """What a vote's row says, as a draft would say it; its rule profile too."""
+    words = frozen.profile_of(row)
+    return Definition(
+        **{name: row[name] for name in PLAIN if name not in ("changeable", "weighted")},
+        changeable=bool(row["changeable"]),
+        weighted=bool(row["weighted"]),
+        rule=frozen.rule_of(row),
+        choices=frozen.choices_of(row),
+        questions=frozen.questions_of(row) if row["questions"] else (),
+        profile=from_plain(words) if words else None,
     )
 
 
-def _columns(draft: Definition) -> tuple[object, ...]:
-    choices = [{"code": c.code, "vi": c.vi, "en": c.en, "counts_for": c.counts_for} for c in draft.choices]
-    texts = [json.dumps(value, ensure_ascii=False) for value in (frozen.rule_words(draft.rule), choices)]
-    absent = (draft.absent_throughout, draft.absent_reason)
-    return (draft.title_vi, draft.title_en, draft.item, draft.mode, draft.show_tally, *texts, *absent)
+def columns(draft: Definition) -> dict[str, object]:
+    """What a draft says, as the columns of its row."""
+    asked = [
+        {"title_vi": each.title_vi, "title_en": each.title_en, "choices": frozen.choice_words(each.choices)}
+        for each in draft.questions
+    ]
+    return {
+        **{name: getattr(draft, name) for name in PLAIN},
+        "rule": _json(frozen.rule_words(draft.rule)),
+        "choices": _json(frozen.choice_words(draft.choices)),
+        "questions": _json(asked) if asked else None,
+        "asked": max(1, len(asked)),
+        "profile": _json(plain(draft.profile)) if draft.profile else None,
+    }
 
 
-def freeze_roll(tx: Transaction, vote: int, voters: Sequence[Voter]) -> None:
-    """Write the roll, in the order given."""
-    tx.executemany(
-        "INSERT INTO vote_roll (vote, place, delegate, number, name, delegation, delegation_name, seat)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(vote, place, *voter) for place, voter in enumerate(voters)],
-    )
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
-def mark_open(
-    tx: Transaction, vote: int, sets: Sets, override: str, subtractions: Sequence[Mapping[str, Any]] = ()
+def mark_open(tx: Transaction, vote: int, what: Opening) -> None:
+    """The vote is open with these frozen numbers."""
+    heads = what.heads
+    fields = {
+        "state": "open",
+        "summoned": heads.summoned,
+        "present": heads.present,
+        "roll": what.roll,
+        "absent_throughout": heads.absent_throughout,
+        "sets": _json(asdict(what.sets)),
+        "subtractions": _json(list(what.subtractions)),
+        "override": what.override,
+        "opened_at": tx.at,
+        "opened_by": tx.actor.name,
+        "closes_at": what.closes_at,
+        "casting_ended_at": what.casting_ended_at,
+    }
+    put(tx, vote, fields)
+
+
+def put(tx: Transaction, vote: int, fields: Mapping[str, object]) -> None:
+    """Write these columns of a vote."""
+    tx.execute(f"UPDATE vote SET {', '.join(f'{name} = ?' for name in fields)} WHERE id = ?", (*fields.values(), vote))
+
+
+def mark_closed(
+    tx: Transaction, vote: int, outcomes: Sequence[Outcome | OptionsOutcome], counted: Mapping[str, Any], roll: str
 ) -> None:
-    """The vote is open with these frozen numbers, every total at zero."""
-    tx.execute(
-        "UPDATE vote SET state = 'open', summoned = ?, present = ?, roll = ?, absent_throughout = ?, subtractions = ?,"
-        " override = ?, opened_at = ?, opened_by = ? WHERE id = ?",
-        (
-            sets.summoned,
-            sets.present,
-            sets.present,
-            sets.absent_throughout,
-            json.dumps(list(subtractions), ensure_ascii=False),
-            override,
-            tx.at,
-            tx.actor.name,
-            vote,
-        ),
-    )
-    tx.execute(
-        "INSERT INTO tally (vote, choice, n) SELECT v.id, json_extract(c.value, '$.code'), 0"
-        " FROM vote v, json_each(v.choices) c WHERE v.id = ?",
-        (vote,),
-    )
-
-
-def receive(tx: Transaction, vote: int, delegate: int, choice: str) -> bool:
-    """Take a ballot in two statements.
-
-    False when the vote is not open, the delegate is not on its roll or has voted, or the choice is unknown. A
-    caller that gets False must raise, so that whatever half was written is rolled back.
-    """
-    taken = tx.execute(
-        "INSERT INTO ballot (vote, delegate, choice, at)"
-        " SELECT v.id, r.delegate, CASE v.mode WHEN 'named' THEN ? END, ?"
-        " FROM vote v JOIN vote_roll r ON r.vote = v.id AND r.delegate = ? WHERE v.id = ? AND v.state = 'open'"
-        " ON CONFLICT DO NOTHING",
-        (choice, tx.at, delegate, vote),
-    )
-    if taken.rowcount != 1:
-        return False
-    return tx.execute("UPDATE tally SET n = n + 1 WHERE vote = ? AND choice = ?", (vote, choice)).rowcount == 1
-
-
-def mark_closed(tx: Transaction, vote: int, outcome: Outcome, roll_sha256: str) -> None:
-    """The vote is closed and its outcome frozen."""
-    fields = {name: getattr(outcome, name) for name in Outcome.__dataclass_fields__}
-    tx.execute(
-        "UPDATE vote SET state = 'closed', outcome = ?, roll_sha256 = ?, closed_at = ?, closed_by = ? WHERE id = ?",
-        (json.dumps(fields), roll_sha256, tx.at, tx.actor.name, vote),
-    )
+    """The vote is closed, its outcomes and what every channel brought are frozen; `roll` is the digest of the roll."""
+    words = [frozen.outcome_words(each) for each in outcomes]
+    fields = {
+        "state": "closed",
+        "outcome": _json(words[0] if len(words) == 1 else words),
+        "counted": _json(counted),
+        "roll_sha256": roll,
+        "closed_at": tx.at,
+        "closed_by": tx.actor.name,
+    }
+    put(tx, vote, fields)
 
 
 def mark_published(tx: Transaction, vote: int) -> None:
     """The result is released."""
-    tx.execute(
-        "UPDATE vote SET state = 'published', published_at = ?, published_by = ? WHERE id = ?",
-        (tx.at, tx.actor.name, vote),
-    )
+    put(tx, vote, {"state": "published", "published_at": tx.at, "published_by": tx.actor.name})
+
+
+def mark_annulled(tx: Transaction, row: Row, reason: str) -> None:
+    """The vote counts no more; an open one is closed without a verdict."""
+    fields = {"annulled_at": tx.at, "annulled_by": tx.actor.name, "annulled_reason": reason}
+    if row["state"] == "open":
+        fields |= {"state": "closed", "closed_at": tx.at, "closed_by": tx.actor.name}
+    put(tx, row["id"], fields)
+
+
+def nudge(tx: Transaction, vote: int, delegation: int | None) -> None:
+    """One reminder more, for everybody or for one delegation."""
+    tx.execute("UPDATE vote SET nudges = nudges + 1, nudged_delegation = ? WHERE id = ?", (delegation, vote))

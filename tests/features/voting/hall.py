@@ -68,3 +68,11 @@ def opened(secretary: builders.Visitor, **changes: Any) -> int:
 def record(reader: builders.Visitor, vote: int) -> Any:
     """The record of a vote as JSON."""
     return reader.get(f"/votes/{vote}").json
+
+
+def decided(asking: builders.Visitor, agreeing: builders.Visitor, vote: int, reason: str) -> None:
+    """Two people decide to open a vote without its quorum."""
+    asked = asking.deed(f"/votes/{vote}/override", reason=reason)
+    assert asked.status_code == 200, asked.json
+    agreed = agreeing.deed(f"/votes/{vote}/override/second")
+    assert agreed.status_code == 200, agreed.json

@@ -98,7 +98,8 @@ def test_own_ballot_tells_the_voter_what_was_received(hall):
         mine = queries.own_ballot(reading, hall.delegates[0])
         silent = queries.own_ballot(reading, hall.delegates[1])
         guest = queries.own_ballot(reading, hall.guest)
-    assert mine == {"vote": vote, "on_roll": True, "cast_at": at, "choice": "other"}
+    given = {"choice": "other", "answers": ["other"], "changes": 0, "paper": False, "weight": 1}
+    assert mine == {"vote": vote, "on_roll": True, "cast_at": at, **given}
     assert silent == {"vote": vote, "on_roll": True, "cast_at": None, "choice": None}
     assert guest["on_roll"] is False
 

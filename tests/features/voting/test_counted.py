@@ -28,7 +28,7 @@ def test_ballots_of_a_counted_vote_have_no_choice(hall):
     hall.secretary.deed(f"/votes/{vote}/close")
     tables = dump(hall.db)
     assert {row[2] for row in tables["ballot"]} == {None}
-    assert {row[1]: row[2] for row in tables["tally"]} == {"agree": 2, "disagree": 1, "other": 1}
+    assert {row[2]: row[3] for row in tables["tally"]} == {"agree": 2, "disagree": 1, "other": 1}
     record = build.record(hall.secretary, vote)
     people = [person for each in record["delegations"] for person in each["people"]]
     assert {person["choice"] for person in people} == {None}

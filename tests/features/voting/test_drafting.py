@@ -37,7 +37,7 @@ def test_a_draft_is_changed_as_a_whole(hall):
     assert answer.status_code == 200
     changed = build.record(hall.secretary, vote)
     assert (changed["title"]["vi"], changed["mode"], changed["show_tally"]) == ("Câu hỏi khác", "counted", "live")
-    assert changed["rule"] == rule
+    assert changed["rule"] == {**rule, "units": None, "plurality": False}
     assert [c["code"] for c in changed["choices"]] == ["for", "against"]
 
 

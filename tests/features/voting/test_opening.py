@@ -35,14 +35,16 @@ def test_one_vote_at_a_time(hall):
     assert hall.secretary.deed(f"/votes/{second}/open").status_code == 200
 
 
-def test_without_a_quorum_only_a_recorded_decision_opens(hall):
+def test_without_a_quorum_only_a_recorded_decision_of_two_opens(hall, as_role):
     vote = build.draft(hall.secretary, rule={**build.PRESENT_HALF, "quorum": QUORUM})
     answer = hall.secretary.deed(f"/votes/{vote}/open")
     assert (answer.status_code, answer.json["code"]) == (409, "no_quorum")
     assert answer.json["facts"] == {"present": 8, "needed": 9, "missing": 1}
     assert hall.secretary.deed(f"/votes/{vote}/open", override="   ").status_code == 409
     reason = "Đoàn Chủ tịch quyết định tiếp tục"
-    assert hall.secretary.deed(f"/votes/{vote}/open", override=reason).status_code == 200
+    assert hall.secretary.deed(f"/votes/{vote}/open", override=reason).json["code"] == "second_person_needed"
+    build.decided(hall.secretary, as_role("chair"), vote, reason)
+    assert hall.secretary.deed(f"/votes/{vote}/open").status_code == 200
     record = build.record(hall.secretary, vote)
     assert record["override"] == reason
     assert record["quorum_line"]["vi"].endswith("vẫn tiến hành theo quyết định đã ghi")

@@ -65,10 +65,11 @@ def test_the_record_of_a_counted_vote_tells_who_and_not_how(hall):
     assert "Nhất trí" not in roll
 
 
-def test_a_reason_for_opening_without_a_quorum_stands_in_the_record(hall):
+def test_a_reason_for_opening_without_a_quorum_stands_in_the_record(hall, as_role):
     rule = {**build.PRESENT_HALF, "quorum": {"numerator": 9, "denominator": 10, "strict": False}}
     vote = build.draft(hall.secretary, rule=rule, absent_throughout=0)
-    hall.secretary.deed(f"/votes/{vote}/open", override="Đoàn Chủ tịch quyết định tiếp tục")
+    build.decided(hall.secretary, as_role("chair"), vote, "Đoàn Chủ tịch quyết định tiếp tục")
+    hall.secretary.deed(f"/votes/{vote}/open")
     hall.secretary.deed(f"/votes/{vote}/close")
     assert "Đoàn Chủ tịch quyết định tiếp tục" in words(record.pdf(picture(hall, vote), "vi"))
 

@@ -19,13 +19,21 @@ def test_one_ballot_per_delegate(hall):
     vote = build.opened(hall.secretary)
     hall.cast(vote, 0)
     with pytest.raises(IntegrityError):
-        attempt(hall.db, "INSERT INTO ballot VALUES (?, ?, 'agree', '')", (vote, hall.delegates[0]))
+        attempt(
+            hall.db,
+            "INSERT INTO ballot (vote, delegate, choice, at) VALUES (?, ?, 'agree', '')",
+            (vote, hall.delegates[0]),
+        )
 
 
 def test_no_ballot_of_somebody_who_is_not_on_the_roll(hall):
     vote = build.opened(hall.secretary)
     with pytest.raises(IntegrityError):
-        attempt(hall.db, "INSERT INTO ballot VALUES (?, ?, 'agree', '')", (vote, hall.delegates[9]))
+        attempt(
+            hall.db,
+            "INSERT INTO ballot (vote, delegate, choice, at) VALUES (?, ?, 'agree', '')",
+            (vote, hall.delegates[9]),
+        )
 
 
 def test_one_open_vote(hall):
