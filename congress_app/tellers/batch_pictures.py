@@ -105,7 +105,7 @@ def counts(source: Source) -> Picture:
     """The topic `counting`: every box that is counted or was, the newest first.
 
     {boxes: [{id, subject, subject_id, title, state, form, entries, batch_size, progress, batches: [{number, size,
-    stage, passes: [{station, state, entered}]}]}]}
+    stage, needs: stations still missing, passes: [{station, state, entered}]}]}]}
     """
     return {"boxes": [_count(source, row, counted(source, row["id"])) for row in batch_store.boxes(source)]}
 
@@ -125,14 +125,17 @@ def _count(source: Source, row: Row, box: Counted) -> Picture:
         "entries": box.entries,
         "batch_size": box.batch_size,
         "progress": progress(source, box.id),
-        "batches": [_batch(each, passes.get(each["number"], [])) for each in batch_store.every(source, box.id)],
+        "batches": [
+            _batch(each, passes.get(each["number"], []), box.entries) for each in batch_store.every(source, box.id)
+        ],
     }
 
 
-def _batch(row: Row, passes: list[Picture]) -> Picture:
+def _batch(row: Row, passes: list[Picture], entries: int) -> Picture:
     running = sum(each["state"] == "running" for each in passes)
     stage = rules.stage(row["state"], running, len(passes) - running)
-    return {"number": row["number"], "size": row["size"], "stage": stage.value, "passes": passes}
+    needs = 0 if row["state"] == "settled" else max(0, entries - len(passes))
+    return {"number": row["number"], "size": row["size"], "stage": stage.value, "passes": passes, "needs": needs}
 
 
 def _settled(batch: Row) -> int:

@@ -104,7 +104,7 @@ def _divide(blueprint: Blueprint) -> None:
     @blueprint.post("/tellers/count/station")
     @access.deeds(Role.TELLER)
     def count_take_station() -> Response:
-        """This device goes by a station's name."""
+        """The device goes by a station's name."""
         body = inputs.read(Taking)
         return _done(batch_actions.take_station, body, body.at, instead=body.instead)
 

@@ -1,15 +1,40 @@
 """What the counting desk says of a ballot, in both languages: valid or not, why, and what the tellers must look at."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from congress_app.core import wording
 from congress_app.counting.ballots import REASONS, SEVERAL_EMPTY, Seen
-from congress_app.counting.forms import Ballot, Kind, Reason
+from congress_app.counting.forms import Ballot, Form, Kind, Reason
+from congress_app.counting.reconcile import Broken
+from congress_app.counting.reconcile import told as contradiction
 from congress_app.tellers.batch_reading import Counted
 
 Words = dict[str, str]
 
 ASKED = {SEVERAL_EMPTY: "no box is marked at all; put it on the doubtful pile if the tellers are to decide"}
+
+CHECKS = {
+    "I1": "Issued + left over + spoiled = printed",
+    "I2": "No more ballots came back than were issued",
+    "I3": "Valid + invalid = returned",
+    "I4": "The reasons of invalid ballots add up",
+    "I5": "No name and no ballot has more votes than possible",
+    "I6": "For every name: agree + disagree + not counted = valid",
+    "I7": "No more ballots were issued than delegates were present",
+    "I8": "All independent entries are the same",
+}
+
+
+def checks(form: Form, wrong: Sequence[Broken]) -> list[dict[str, Any]]:
+    """The rules of the count for this form, each with whether it holds: [{code, holds, words}]."""
+    left_out = "I6" if form is Form.B1 else "I5"
+    said = {each.code: contradiction(each) for each in wrong}
+    return [
+        {"code": code, "holds": code not in said, "words": said.get(code) or wording.both(words)}
+        for code, words in CHECKS.items()
+        if code != left_out
+    ]
 
 
 def reason(code: str) -> Words:

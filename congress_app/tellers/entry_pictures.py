@@ -8,7 +8,6 @@ from typing import Any
 
 from congress_app.core.db import Row, Source
 from congress_app.counting.forms import Ballot, Form
-from congress_app.counting.reconcile import told as contradiction
 from congress_app.tellers import batch_rules as rules
 from congress_app.tellers import batch_store, batch_words, entry_store, queries
 from congress_app.tellers.batch_pictures import finished
@@ -22,8 +21,9 @@ PATTERNS = 20
 def desk(source: Source, box: int) -> Picture:
     """What the page of one box needs: the names in ballot order, the reasons, what contradicts, who decided before.
 
-    {id, title, form, seats, entries, state, rows: [{label, born, offers, choices}], reasons, deciders, contradictions,
-    finished, invalid: [{reason, n}] once finished}. Raises BoxNotFound.
+    {id, title, form, seats, entries, state, rows: [{label, born, choices}], reasons, deciders, checks: [{code, holds,
+    words}], figures, complete: every batch counts, finished: and they hold what was returned; valid, invalid_total and
+    invalid: [{words, n}] once complete}. Raises BoxNotFound.
     """
     found, plain = counted(source, box), queries.box(source, box)
     tally = queries.tally(source, box)
@@ -32,10 +32,12 @@ def desk(source: Source, box: int) -> Picture:
         "rows": _rows(plain, found.form),
         "reasons": [{"code": code.value, "words": batch_words.reason(code)} for code in rules.SEEN_BY_TELLERS],
         "deciders": _deciders(source, box),
-        "contradictions": [{"code": each.code, "words": contradiction(each)} for each in queries.broken(source, box)],
+        "checks": batch_words.checks(found.form, queries.broken(source, box)),
         "figures": queries.figures(source, box),
-        "finished": tally is not None,
+        "complete": tally is not None,
+        "finished": finished(source, box),
         "valid": tally.valid if tally else None,
+        "invalid_total": tally.invalid if tally else None,
         "invalid": [{"words": batch_words.reason(why), "n": n} for why, n in tally.by_reason.items()] if tally else [],
     }
 
