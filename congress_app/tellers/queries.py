@@ -10,6 +10,7 @@ from congress_app.core import wording
 from congress_app.core.db import Row, Source
 from congress_app.tellers import store
 from congress_app.tellers.batch_pictures import broken, counts, finished, progress, tally
+from congress_app.tellers.batch_reading import settled_ballots
 from congress_app.tellers.rules import COLOUR_NAMES, BoxNotFound, Colour, State, to_print
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "papers",
     "progress",
     "roll",
+    "settled_ballots",
     "tally",
 ]
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from congress_app.attendance.steps import seal
 from congress_app.core import journal
 from congress_app.core.db import Answer, Row, Transaction
-from congress_app.counting.questions import OptionsOutcome, Outcome, Sets, decide, decide_options
+from congress_app.counting.questions import OptionsOutcome, Outcome, decide, decide_options
 from congress_app.voting import ballots, cards, channels, events, frozen, paper, store
 from congress_app.voting.paper import Counted
 from congress_app.voting.rules import Manner, Mode, Question, Shape
@@ -40,9 +40,9 @@ def conclude(tx: Transaction, row: Row) -> Answer:
     tablets, heads = ballots.totals(tx, vote), ballots.cast(tx, vote)
     totals = [_sum(each, n, tablets, on_paper.counts if on_paper else None, shown.counts if shown else None)
               for n, each in enumerate(asked)]  # fmt: skip
-    counted = _counted(totals, tablets, heads, on_paper, shown)
+    counted = _counted(row, totals, tablets, heads, on_paper, shown)
     counted["delegations"] = by_delegation(tx, row)
-    outcomes = [_decide(row, each, totals[n], counted, n) for n, each in enumerate(asked)]
+    outcomes = [_decide(row, each, totals[n], counted) for n, each in enumerate(asked)]
     digest = roll_digest(row["mode"], ballots.roll(tx, vote), weighted=bool(row["weighted"]))
     ballots.unseal(tx, vote)
     store.mark_closed(tx, vote, outcomes, counted, digest)
@@ -84,27 +84,27 @@ def _sum(question: Question, n: int, *channels: Sequence[Mapping[str, int]] | No
     }
 
 
-def _counted(totals: Counts, tablets: Counts, heads: int, on_paper: Counted | None, shown: Shown | None) -> Answer:
-    people = shown.people if shown else [0] * len(totals)
+def _counted(
+    row: Row, totals: Counts, tablets: Counts, heads: int, on_paper: Counted | None, shown: Shown | None
+) -> Answer:
+    people = max(shown.people) if shown else 0
     back, valid = (on_paper.returned, on_paper.valid) if on_paper else (0, 0)
-    mixed = on_paper is not None
+    several = row["manner"] != Manner.TABLETS
     return {
         "totals": totals,
         "tablets": tablets,
         "paper": on_paper.counts if on_paper else None,
         "cards": shown.counts if shown else None,
-        "heads": {"tablets": heads, "paper": back, "cards": max(people)},
-        "returned": [heads + each + back for each in people] if mixed else None,
-        "valid": [heads + each + valid for each in people] if mixed else None,
+        "heads": {"tablets": heads, "paper": back, "cards": people},
+        "returned": heads + people + back if several else None,
+        "valid": heads + people + valid if several else None,
         "invalid": back - valid,
         "unanimous": shown.unanimous if shown else "",
     }
 
 
-def _decide(row: Row, question: Question, counts: dict[str, int], counted: Answer, n: int) -> Outcome | OptionsOutcome:
-    sets: Sets = frozen.sets_of(row)
-    if counted["returned"] is not None:
-        sets = replace(sets, returned=counted["returned"][n], valid=counted["valid"][n])
+def _decide(row: Row, question: Question, counts: dict[str, int], counted: Answer) -> Outcome | OptionsOutcome:
+    sets = replace(frozen.sets_of(row), returned=counted["returned"], valid=counted["valid"])
     decided = decide_options if row["shape"] == Shape.OPTIONS else decide
     return decided(counts, frozen.rule_of(row), sets, question.choices)
 

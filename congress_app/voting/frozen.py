@@ -80,12 +80,10 @@ def sets_of(row: Row) -> Sets:
     return Sets(**{**words, "less": tuple(Less(**each) for each in words["less"])})
 
 
-def question_sets(row: Row, question: int) -> Sets:
-    """The sets of one question (0 is the first), with what came back and was valid once the vote is closed."""
+def closed_sets(row: Row) -> Sets:
+    """The sets by which it was decided, with what came back and was valid where cards or paper were used."""
     sets, counted = sets_of(row), counted_of(row)
-    if counted is None or counted["returned"] is None:
-        return sets
-    return replace(sets, returned=counted["returned"][question], valid=counted["valid"][question])
+    return replace(sets, returned=counted["returned"], valid=counted["valid"]) if counted else sets
 
 
 def subtractions_of(row: Row) -> list[dict[str, Any]]:
@@ -98,7 +96,8 @@ def counted_of(row: Row) -> dict[str, Any] | None:
     """What was frozen at the closing: {totals, tablets, paper, cards, heads, returned, valid, invalid, unanimous}.
 
     `totals` [{code: n}] by question; `tablets`, `paper` and `cards` the same of each channel (null: not used); `heads`
-    {tablets, paper, cards}: people by channel; `returned` and `valid` [n] by question (null: tablets alone).
+    {tablets, paper, cards}: people by channel; `returned` and `valid` of all channels (null: tablets alone);
+    `delegations` null or the breakdown.
     None before, and in votes of before.
     """
     found: dict[str, Any] | None = json.loads(row["counted"]) if row["counted"] else None

@@ -20,9 +20,10 @@ def in_child(jobs: Jobs, kind: str, target: str, payload: dict[str, Any]) -> byt
         jobs.forget(job)
 
 
-def name(record: dict[str, Any], lang: str, ending: str) -> str:
+def name(record: dict[str, Any], lang: str, ending: str, *, result: bool = False) -> str:
     """A file name people recognise: "Biên bản biểu quyết 3 - Thông qua chương trình.pdf"."""
     title = record["title"][lang] or record["title"]["vi"] or record["title"]["en"]
     short = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title)[:60].strip()
     what = wording.text(lang, "Record of vote" if ending == "pdf" else "Roll of vote")
+    what = wording.text(lang, "Result of vote") if result else what
     return f"{what} {record['id']} - {short}.{ending}"

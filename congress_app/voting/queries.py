@@ -13,7 +13,16 @@ from congress_app.counting import explain
 from congress_app.rulebook import queries as rulebook
 from congress_app.tellers import queries as tellers
 from congress_app.voting import ballots, cards, frozen, pictures, results, store, turnout_now
-from congress_app.voting.rules import Mode, NoRollToShow, ShowTally, State, VoteNotFound, VoteStateWrong, in_view
+from congress_app.voting.rules import (
+    Mode,
+    NoRollToShow,
+    ShowTally,
+    State,
+    VoteAnnulled,
+    VoteNotFound,
+    VoteStateWrong,
+    in_view,
+)
 
 Picture = dict[str, Any]
 
@@ -242,9 +251,17 @@ def concluded(reading: Reading, number: int) -> Picture:
     return found
 
 
-def named_roll(reading: Reading, number: int) -> Picture:
-    """The record of a closed named vote, whose roll tells every choice. Raises as `concluded`, and NoRollToShow."""
+def counted(reading: Reading, number: int) -> Picture:
+    """The record of a vote with a result. Raises as `concluded`; VoteAnnulled where it was annulled while open."""
     found = concluded(reading, number)
+    if found["result"] is None:
+        raise VoteAnnulled
+    return found
+
+
+def named_roll(reading: Reading, number: int) -> Picture:
+    """The record of a closed named vote, whose roll tells every choice. Raises as `counted`, and NoRollToShow."""
+    found = counted(reading, number)
     if found["mode"] != Mode.NAMED:
         raise NoRollToShow
     return found

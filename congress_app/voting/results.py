@@ -74,7 +74,7 @@ def _summed(row: Row, parts: list[Picture]) -> Picture:
 
 
 def _question(row: Row, n: int, question: Question, outcome: Decided, counts: dict[str, int]) -> Picture:
-    rule, sets, choices = frozen.rule_of(row), frozen.question_sets(row, n), question.choices
+    rule, sets, choices = frozen.rule_of(row), frozen.closed_sets(row), question.choices
     verdict, lines = _words(rule, sets, outcome, question, counts)
     chosen, tied = (outcome.chosen, list(outcome.tied)) if isinstance(outcome, OptionsOutcome) else ("", [])
     return {

@@ -6,7 +6,7 @@ from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.rulebook import queries as rulebook
-from congress_app.voting import actions, beginnings, override_actions, papers, queries, running_actions
+from congress_app.voting import actions, beginnings, exports, override_actions, papers, queries, running_actions
 from congress_app.voting.bodies import Ballot, Cards, Draft, Nudge, Opening, Prolonging, Reason, Returned
 from congress_app.voting.store import Definition
 
@@ -56,7 +56,7 @@ def paper(vote: int) -> Response:
     """The record on paper, drawn in a child process."""
     lang = wording.language()
     with database().read() as reading:
-        record = queries.concluded(reading, vote)
+        record = queries.counted(reading, vote)
     drawn = papers.in_child(jobs(), "record", "congress_app.voting.record:draw", {"record": record, "lang": lang})
     return responses.file(drawn, papers.name(record, lang, "pdf"), "application/pdf", inline=True)
 
@@ -70,6 +70,37 @@ def roll(vote: int) -> Response:
         record = queries.named_roll(reading, vote)
     drawn = papers.in_child(jobs(), "roll", "congress_app.voting.sheet:draw", {"record": record, "lang": lang})
     return responses.file(drawn, papers.name(record, lang, "xlsx"), papers.XLSX)
+
+
+@blueprint.get("/votes/<int:vote>/result.json")
+@access.reads(*READERS)
+def result_json(vote: int) -> Response:
+    """The result with everything it was counted from, to count again."""
+    with database().read() as reading:
+        found = exports.plain(reading, vote)
+    name = papers.name(found, wording.language(), "json", result=True)
+    return responses.file(exports.as_json(found), name, responses.JSON)
+
+
+@blueprint.get("/votes/<int:vote>/result.csv")
+@access.reads(*READERS)
+def result_csv(vote: int) -> Response:
+    """The ballots of a named vote, sorted; of a counted one only the names of the columns."""
+    with database().read() as reading:
+        found = exports.plain(reading, vote)
+    name = papers.name(found, wording.language(), "csv", result=True)
+    return responses.file(exports.as_csv(found), name, "text/csv; charset=utf-8")
+
+
+@blueprint.get("/votes/<int:vote>/result.xlsx")
+@access.reads(*READERS)
+def result_xlsx(vote: int) -> Response:
+    """The result as a spreadsheet."""
+    lang = wording.language()
+    with database().read() as reading:
+        record = queries.counted(reading, vote)
+    drawn = papers.in_child(jobs(), "result", "congress_app.voting.result_sheet:draw", {"record": record, "lang": lang})
+    return responses.file(drawn, papers.name(record, lang, "xlsx", result=True), papers.XLSX)
 
 
 @blueprint.post("/votes")
