@@ -25,7 +25,7 @@ HOMES = {
     "secretariat": "/control",
     "credentials": "/credentials",
     "desk": "/desk",
-    "teller": "/votes",
+    "teller": "/tellers",
     "chair": "/chair",
     "inspector": "/journal",
     "projector": "/projector/1",

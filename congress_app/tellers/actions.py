@@ -9,6 +9,7 @@ from typing import Any
 
 from congress_app.attendance import queries as attendance
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
+from congress_app.core.errors import CongressError
 from congress_app.credentials import steps as credentials
 from congress_app.credentials.rules import token_hash, token_in
 from congress_app.delegates import queries as delegates
@@ -22,7 +23,7 @@ def print_ballots(db: Database, actor: Actor, nonce: str | None, box: int, what:
     """Enter a printing in the register; answers {box, printing, copies}.
 
     Once sheets are given out every further printing looks like the last one, whatever `what` says of the look.
-    Raises BoxNotFound, BoxStateWrong, BadLayout, ReasonNeeded (from the second printing on).
+    Raises BoxNotFound, BoxStateWrong, BadLayout, PaperReasonMissing (from the second printing on).
     """
 
     def deed(tx: Transaction) -> Answer:
@@ -30,7 +31,7 @@ def print_ballots(db: Database, actor: Actor, nonce: str | None, box: int, what:
         rules.check_state(row["state"], State.PREPARED, State.ISSUING)
         before = store.printings(tx, box)
         if before and not what.reason:
-            raise rules.ReasonNeeded(field="reason")
+            raise rules.PaperReasonMissing(field="reason")
         look = what if row["state"] == State.PREPARED or not before else _look(before[-1], what)
         copies = rules.whole_sheets(look.copies, look.layout)
         kept = look._replace(copies=copies, colour=row["colour"])
@@ -111,13 +112,13 @@ def exchange(db: Database, actor: Actor, nonce: str, box: int, delegate: int) ->
 def take_back(db: Database, actor: Actor, nonce: str, box: int, delegate: int, reason: str) -> Answer:
     """A sheet given by mistake goes back to the pile unmarked; answers {code: "taken_back", box, delegate, at}.
 
-    Raises BoxNotFound, BoxStateWrong, DelegateUnknown, NoPaperHeld, ReasonNeeded.
+    Raises BoxNotFound, BoxStateWrong, DelegateUnknown, NoPaperHeld, PaperReasonMissing.
     """
 
     def deed(tx: Transaction) -> Answer:
         row, card = _issuing(tx, box), _card(tx, delegate)
         if not reason.strip():
-            raise rules.ReasonNeeded(field="reason")
+            raise rules.PaperReasonMissing(field="reason")
         _held(tx, box, card)
         store.take_back(tx, box, delegate)
         store.note(tx, box, "taken_back", delegate, reason.strip())
@@ -169,7 +170,7 @@ def _give(tx: Transaction, box: Row, delegate: int, taker: dict[str, Any] | None
     if late and delegate not in _entitled(tx):
         raise rules.NoRightToVote(**_named(card))
     _present(tx, card)
-    steps.ask_guard(tx, box, delegate)
+    _ask_owner(tx, box, card)
     if late:
         line = RollLine(delegate, card["number"], card["name"], card["delegation_id"], card["delegation"])
         steps.admit(tx, box["id"], line)
@@ -179,6 +180,15 @@ def _give(tx: Transaction, box: Row, delegate: int, taker: dict[str, Any] | None
     title = steps.title_of(box)
     tx.record(events.PaperIssued(box=box["id"], title=title, delegate=delegate, number=card["number"], taker=fetched))
     return late
+
+
+def _ask_owner(tx: Transaction, box: Row, card: dict[str, Any]) -> None:
+    """Ask whoever owns the box; a refusal says about whom it is."""
+    try:
+        steps.ask_guard(tx, box, card["id"])
+    except CongressError as refusal:
+        refusal.facts = {**_named(card), **refusal.facts}
+        raise
 
 
 def _entitled(tx: Transaction) -> set[int]:

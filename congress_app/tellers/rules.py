@@ -124,7 +124,7 @@ class TakerElsewhere(Refused):
     """Who fetches the sheets of a delegation is not of it; facts: name, delegation."""
 
 
-class ReasonNeeded(InvalidInput):
+class PaperReasonMissing(InvalidInput):
     """A sheet taken back, a second printing or an annulment needs its reason."""
 
 

@@ -91,9 +91,9 @@ def freeze(tx: Transaction, box: int) -> None:
 
 
 def annul(tx: Transaction, box: int, reason: str) -> None:
-    """The ballot does not count; everything stays. Raises BoxNotFound, BoxStateWrong, ReasonNeeded."""
+    """The ballot does not count; everything stays. Raises BoxNotFound, BoxStateWrong, PaperReasonMissing."""
     if not reason.strip():
-        raise rules.ReasonNeeded(field="reason")
+        raise rules.PaperReasonMissing(field="reason")
     row = _moved(tx, box, State.ANNULLED)
     store.put_annul_reason(tx, box, reason.strip())
     tx.record(events.BoxAnnulled(box=box, title=title_of(row), reason=reason.strip()))

@@ -14,7 +14,7 @@ const ALONE = 160;
  */
 export function stewardKeys(field, deeds) {
   // A badge may begin with a P: outside the field the letter is listed but does nothing, so a scan cannot issue a PIN.
-  keys({...deeds, p: {...deeds.p, when: () => false}});
+  keys(deeds.p ? {...deeds, p: {...deeds.p, when: () => false}} : deeds);
   let pending = 0;
   const later = (/** @type {() => void} */ run) => {
     pending = window.setTimeout(() => {

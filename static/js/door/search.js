@@ -9,13 +9,20 @@ import { refused } from "./refused.js";
 
 const PATIENCE = 110;
 
+/** @param {Hit} hit */
+const whereIs = (hit) => refused(hit)?.headline ?? (hit.inside ? t("inside") : t("not inside"));
+
 export class Search {
   /**
    * @param {HTMLInputElement} field
    * @param {HTMLElement} place
    * @param {(person: Hit) => void} chosen
+   * @param {(query: string) => string} [address]  where another desk than the door searches
+   * @param {(hit: any) => string} [where]  what another desk says of a person found
    */
-  constructor(field, place, chosen) {
+  constructor(field, place, chosen, address = (query) => `/desk/search?q=${query}`, where = whereIs) {
+    this.address = address;
+    this.where = where;
     this.field = field;
     this.place = place;
     this.chosen = chosen;
@@ -40,7 +47,7 @@ export class Search {
     const query = this.query;
     if (!query) return;
     try {
-      const answer = await fetch(`/desk/search?q=${encodeURIComponent(query)}`, { headers: { Accept: "application/json" } });
+      const answer = await fetch(this.address(encodeURIComponent(query)), { headers: { Accept: "application/json" } });
       const found = answer.ok ? (await answer.json()).people : [];
       if (query === this.query) this.show(found, query);
     } catch {
@@ -101,7 +108,7 @@ export class Search {
     return html`<button type="button" role="option" aria-selected=${place === this.at} class=${place === this.at ? "hit-row chosen" : "hit-row"}
       @click=${() => this.pick(hit)}><span class="number">${hit.number}</span>
       <span class="who-row"><b>${hit.name}</b><small>${say(hit.class_label)} · ${hit.delegation}</small></span>
-      <span class=${hit.inside ? "where in" : "where"}>${refused(hit)?.headline ?? (hit.inside ? t("inside") : t("not inside"))}
+      <span class=${hit.inside ? "where in" : "where"}>${this.where(hit)}
         ${place === this.at ? html`<kbd class="key only-keys">Enter</kbd>` : nothing}</span></button>`;
   }
 }

@@ -13,7 +13,7 @@ import { advice, headline } from "./words.js";
 /** @typedef {import("./words.js").Person} Person */
 
 /** @param {Person} person */
-const portrait = (person) => (person.photo
+export const portrait = (person) => (person.photo
   ? html`<img class="photo" src=${person.photo} alt="">`
   : html`<div class="photo initials" aria-hidden="true">${person.initials}</div>`);
 
@@ -25,7 +25,7 @@ const classLine = (person) => html`<p class="class"><b class=${person.voting ? "
 const size = (text, long, longest) => (text.length > longest ? "long longest" : text.length > long ? "long" : "");
 
 /** @param {Person} person @param {boolean} seated  whether the seat stands here */
-const who = (person, seated) => html`<div class="who">${portrait(person)}<div class="words">
+export const who = (person, seated) => html`<div class="who">${portrait(person)}<div class="words">
   <h1 class=${size(person.name, 26, 44)}>${person.name}</h1>
   ${classLine(person)}
   <p class="unit">${person.delegation}</p>

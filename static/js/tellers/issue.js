@@ -21,7 +21,6 @@ const field = /** @type {HTMLInputElement} */ (part("scan"));
 const select = /** @type {HTMLSelectElement} */ (part("box"));
 const naming = /** @type {HTMLDialogElement} */ (part("ask"));
 const mouse = matchMedia("(pointer: fine)").matches;
-
 const focus = () => { if (mouse && !document.querySelector("dialog[open]")) field.focus(); };
 const desk = new Desk(page);
 const stage = new IssueStage(page, { exchange: (person) => void mend(person, "spoil"), takeBack: (person) => void mend(person, "take-back") }, focus);

@@ -102,7 +102,7 @@ def test_a_late_comer_is_admitted_once(desk):
 
 def test_an_annulment_needs_its_reason_and_an_unknown_box_is_said_so(desk):
     box = desk.prepared()
-    with pytest.raises(rules.ReasonNeeded):
+    with pytest.raises(rules.PaperReasonMissing):
         desk.step(lambda tx: steps.annul(tx, box, " "))
     for missing in (lambda tx: steps.close(tx, 99, 0), lambda tx: steps.annul(tx, 99, "x")):
         with pytest.raises(CongressError) as refused:

@@ -115,7 +115,7 @@ def test_a_sheet_given_by_mistake_comes_back_with_a_reason_and_may_be_given_agai
     desk.opened()
     desk.issue(0)
     bare = desk.post("take-back", delegate=desk.delegates[0], desk="Bàn 1", reason="  ")
-    assert (bare.status_code, bare.json["code"]) == (400, "reason_needed")
+    assert (bare.status_code, bare.json["code"]) == (400, "paper_reason_missing")
     back = desk.post("take-back", delegate=desk.delegates[0], desk="Bàn 1", reason="Phát nhầm đoàn")
     assert back.json["code"] == "taken_back"
     assert desk.counters()["figures"]["issued"] == 0
