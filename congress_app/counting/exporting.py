@@ -1,6 +1,7 @@
-"""Results as plain JSON values in the shape of docs/exports.md, so that anybody can count again. Knows no person's vote.
+"""Results as plain JSON values in the shape of docs/exports.md, so that anybody can count again.
 
-The parts a feature puts into its file; what is the congress's own (titles, states, numbers of delegates) it adds itself.
+The parts a feature puts into its file; what is the congress's own (titles, states, delegates' numbers) it adds itself.
+Nothing here knows how a person voted.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
