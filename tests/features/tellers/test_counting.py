@@ -308,7 +308,7 @@ def test_a_station_takes_its_pass_back_to_put_the_order_right(founded, teller):
 
 def test_nothing_is_entered_before_the_returned_ballots_are_counted(founded, teller):
     box = closed_box(founded, 4)
-    other = int(founded.write(lambda tx: _prepared(tx), actor=PROGRAM)["box"])
+    other = int(founded.write(_prepared, actor=PROGRAM)["box"])
     assert teller.deed(f"/tellers/count/{other}/divide").json["code"] == "nothing_to_count"
     assert teller.deed(f"/tellers/count/{box + 90}/divide").json["code"] == "box_not_found"
 
