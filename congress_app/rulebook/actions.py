@@ -1,6 +1,6 @@
 """Deeds on the rule book: copy a profile, change a copy, choose the one the congress goes by.
 
-Nothing that was voted or elected is touched: every vote and election keeps the profile it was held by.
+Nothing that was voted or elected is touched: every vote and election keeps the profile it was drafted with.
 """
 
 from collections.abc import Mapping, Sequence

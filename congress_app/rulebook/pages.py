@@ -49,6 +49,7 @@ def shown(source: Source, profile: Profile, lang: str) -> Picture:
     return {
         **_line(profile, queries.current_code(source)),
         "note": profile.note,
+        "weighted": profile.votes.weighted,
         "origin": origin.name if origin else None,
         "groups": [
             {

@@ -14,12 +14,12 @@ _held: list[Count] = []
 
 
 def tell_held(count: Count) -> None:
-    """Let a higher floor say how many votes or elections were held by the rules so far."""
+    """Let a higher floor say how many votes or elections were held; each keeps the rules it was drafted with."""
     _held.append(count)
 
 
 def held(source: Source) -> int:
-    """How many votes and elections were held; each keeps the rules it was held by."""
+    """How many votes and elections were held already."""
     return sum(count(source) for count in _held)
 
 

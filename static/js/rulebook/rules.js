@@ -16,7 +16,7 @@ async function choose() {
   const answer = await openDialog((close) => html`
     <div class="dialog-body"><h2>${t("Use “{name}”?", {name: say(shown.name)})}</h2>
       <p>${t("New votes and elections start from these rules.")}</p>
-      ${shown.held ? html`<p>${t("{n} votes and elections were held already. Each keeps the rules it was held by; other rules hold for what comes after.", {n: shown.held})}</p>` : nothing}
+      ${shown.held ? html`<p>${t("{n} votes and elections were held already. They and the drafts there are keep their rules; other rules hold for what is drafted after.", {n: shown.held})}</p>` : nothing}
       ${differs ? html`<label class="check"><input type="checkbox" id="take" checked><span>${t("Take the quorum over, too: {part} of those summoned", {part: say(first.words)})}
         <span class="hint">${t("Now the settings say: {part}.", {part: say(shown.quorum.congress)})}</span></span></label>` : nothing}</div>
     <div class="dialog-foot"><button type="button" class="button" @click=${() => close()}>${t("Cancel")}</button>
