@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from congress_app.core import wording
 from congress_app.counting.explain_election import ElectionWords, ballots_line, election
-from congress_app.counting.profile import Base
+from congress_app.counting.profile import Base, Who
 from congress_app.counting.questions import (
     Choice,
     OptionsOutcome,
@@ -26,6 +26,7 @@ from congress_app.counting.words import (
     LANGUAGES,
     Bilingual,
     bilingual,
+    called,
     figure,
     part,
     say,
@@ -54,8 +55,8 @@ __all__ = [
 ]
 
 BASES = {
-    Base.SUMMONED: "Base: {base} delegates summoned · {part} needed: {needed}",
-    Base.PRESENT: "Base: {base} delegates present · {part} needed: {needed}",
+    Base.SUMMONED: "Base: {base} {who} summoned · {part} needed: {needed}",
+    Base.PRESENT: "Base: {base} {who} present · {part} needed: {needed}",
     Base.VOTES_CAST: "Base: {base} ballots cast · {part} needed: {needed}",
     Base.RETURNED: "Base: {base} ballots returned · {part} needed: {needed}",
     Base.VALID: "Base: {base} valid ballots · {part} needed: {needed}",
@@ -72,8 +73,8 @@ WEIGHTED_BASES = {
 }
 
 OF = {
-    Base.SUMMONED: "{part} of the delegates summoned",
-    Base.PRESENT: "{part} of the delegates present",
+    Base.SUMMONED: "{part} of the {who} summoned",
+    Base.PRESENT: "{part} of the {who} present",
     Base.VOTES_CAST: "{part} of the ballots cast",
     Base.RETURNED: "{part} of the ballots returned",
     Base.VALID: "{part} of the valid ballots",
@@ -81,8 +82,8 @@ OF = {
 }
 
 AHEAD = {
-    Base.SUMMONED: "Carried with {part} of the {base} delegates summoned: {needed} votes in favour.",
-    Base.PRESENT: "Carried with {part} of the {base} delegates present: {needed} votes in favour.",
+    Base.SUMMONED: "Carried with {part} of the {base} {who} summoned: {needed} votes in favour.",
+    Base.PRESENT: "Carried with {part} of the {base} {who} present: {needed} votes in favour.",
     Base.VOTES_CAST: "Carried with {part} of the ballots cast; if all {base} present vote: {needed} votes in favour.",
     Base.RETURNED: "Carried with {part} of the ballots returned; if all {base} come back: {needed} votes in favour.",
     Base.VALID: "Carried with {part} of the valid ballots; if all {base} are valid: {needed} votes in favour.",
@@ -132,14 +133,15 @@ def _base_line(what: Rule, sets: Sets, outcome: Outcome | OptionsOutcome) -> Bil
     if less and sets.weighted:
         sentence = "Base: {base} votes ({summoned} summoned{less}) · {part} needed: {needed}"
     elif less and sets.less:
-        sentence = "Base: {base} delegates ({summoned} summoned{less}) · {part} needed: {needed}"
+        sentence = "Base: {base} {who} ({summoned} summoned{less}) · {part} needed: {needed}"
     elif less:
-        sentence = "Base: {base} delegates ({summoned} summoned − {absent} absent throughout) · {part} needed: {needed}"
+        sentence = "Base: {base} {who} ({summoned} summoned − {absent} absent throughout) · {part} needed: {needed}"
     return bilingual(
         lambda lang: say(
             lang,
             sentence,
             base=outcome.base,
+            who=called(sets.who, lang),
             summoned=sets.summoned,
             absent=sets.absent_throughout,
             less=subtractions(sets.less, lang) or f" − {figure(sets.absent_throughout, lang)}",
@@ -246,11 +248,11 @@ def units_line(what: Rule, sets: Sets) -> Bilingual:
     )
 
 
-def rule(what: Rule) -> Bilingual:
+def rule(what: Rule, who: Who = Who.DELEGATES) -> Bilingual:
     """The rule itself in words: "more than half of the delegates summoned; quorum: at least two thirds"."""
 
     def write(lang: str) -> str:
-        words = wording.text(lang, OF[what.base], part=part(what.threshold, lang))
+        words = wording.text(lang, OF[what.base], part=part(what.threshold, lang), who=called(who, lang))
         if what.plurality:
             words = wording.text(lang, "{rule}, else the option with the most votes", rule=words)
         if what.quorum is not None:
@@ -266,5 +268,12 @@ def ahead(what: Rule, sets: Sets) -> Bilingual:
     """What a vote will need if it opens with these numbers, in one sentence."""
     base = base_of(what, sets, sets.present)
     return bilingual(
-        lambda lang: say(lang, AHEAD[what.base], part=part(what.threshold, lang), base=base, needed=needed(base, what))
+        lambda lang: say(
+            lang,
+            AHEAD[what.base],
+            part=part(what.threshold, lang),
+            base=base,
+            who=called(sets.who, lang),
+            needed=needed(base, what),
+        )
     )

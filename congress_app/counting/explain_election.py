@@ -12,7 +12,7 @@ from congress_app.counting.profile import Base, Elections, Tie
 from congress_app.counting.questions import Sets
 from congress_app.counting.shares import percent
 from congress_app.counting.tally import Tally
-from congress_app.counting.words import Bilingual, bilingual, both, figure, part, say, subtractions
+from congress_app.counting.words import Bilingual, bilingual, both, called, figure, part, say, subtractions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ElectionWords:
 
 
 BASES = {
-    Base.PRESENT: "{base} delegates present",
+    Base.PRESENT: "{base} {who} present",
     Base.VOTES_CAST: "{base} votes cast",
     Base.RETURNED: "{base} ballots returned, invalid ones among them",
     Base.VALID: "{base} valid ballots",
@@ -128,15 +128,16 @@ def _needed_line(result: Result, tally: Tally, sets: Sets, rules: Elections) -> 
 
 
 def _base(result: Result, tally: Tally, sets: Sets, rules: Elections, lang: str) -> str:
+    who = called(sets.who, lang)
     if rules.base is not Base.SUMMONED:
         if rules.base is Base.VOTES_CAST:
             return _cast(result, tally, rules, lang)
-        return say(lang, BASES[rules.base], base=result.base)
+        return say(lang, BASES[rules.base], base=result.base, who=who)
     if not sets.absent_throughout:
-        return say(lang, "{summoned} delegates summoned", summoned=sets.summoned)
+        return say(lang, "{summoned} {who} summoned", summoned=sets.summoned, who=who)
     less = subtractions(sets.less, lang) or say(lang, " − {n} absent throughout", n=sets.absent_throughout)
     return say(
-        lang, "{summoned} delegates summoned{less} = {base}", summoned=sets.summoned, less=less, base=result.base
+        lang, "{summoned} {who} summoned{less} = {base}", summoned=sets.summoned, who=who, less=less, base=result.base
     )
 
 

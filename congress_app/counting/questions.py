@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congress_app.counting.parts import Part
-from congress_app.counting.profile import Base, Profile
+from congress_app.counting.profile import Base, Profile, Who
 
 NEITHER = frozenset({"other", "abstain"})
 """Codes of the usual answers that are neither for nor against."""
@@ -59,7 +59,7 @@ class Sets:
     tells them apart by reason and sums up to it, empty when the number was typed by hand with a reason;
     `quorum_waived` is true when the vote was opened without a quorum, with a recorded reason. `units` are the
     delegations summoned and `units_present` those of them with somebody present. `weighted`: every number of people
-    here is a sum of weights.
+    here is a sum of weights. `who` is only for the words: how those who vote are called.
     """
 
     summoned: int
@@ -72,6 +72,7 @@ class Sets:
     units: int = 0
     units_present: int = 0
     weighted: bool = False
+    who: Who = Who.DELEGATES
 
 
 @dataclass(frozen=True, slots=True)

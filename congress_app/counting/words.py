@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from congress_app.core import wording
 from congress_app.counting.parts import Part
+from congress_app.counting.profile import Who
 from congress_app.counting.questions import Less
 from congress_app.counting.subtractions import LABELS
 
@@ -19,6 +20,12 @@ PARTS = {
     (3, 4, True): "more than three quarters",
     (3, 4, False): "at least three quarters",
     (1, 1, False): "all",
+}
+WHO = {
+    Who.DELEGATES: "delegates",
+    Who.PARTY_MEMBERS: "Party members",
+    Who.MEMBERS: "members",
+    Who.SHAREHOLDERS: "shareholders",
 }
 
 
@@ -50,6 +57,11 @@ def part(fraction: Part, lang: str) -> str:
         return wording.text(lang, named)
     spelled = f"{fraction.numerator}/{fraction.denominator}"
     return wording.text(lang, "more than {fraction}" if fraction.strict else "at least {fraction}", fraction=spelled)
+
+
+def called(who: Who, lang: str) -> str:
+    """How those who vote are called: "delegates", "đảng viên"."""
+    return wording.text(lang, WHO[who])
 
 
 def subtraction(code: str) -> Bilingual:

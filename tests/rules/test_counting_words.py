@@ -5,8 +5,8 @@ from hypothesis import given, settings
 
 from congress_app.counting import explain
 from congress_app.counting.parts import Part
-from congress_app.counting.profile import Base
-from congress_app.counting.questions import Rule, Sets, decide
+from congress_app.counting.profile import Base, Who
+from congress_app.counting.questions import Less, Rule, Sets, decide
 from tests.rules.counting_cases import CHOICES, HALF, TWO_THIRDS, halls, tally
 
 
@@ -94,3 +94,14 @@ def test_both_languages_say_the_numbers_of_the_outcome(hall: tuple[dict[str, int
         difference = outcome.surplus or outcome.shortfall
         assert not difference or explain.figure(difference, lang) in favour.split("—")[1]
         assert "{" not in base + favour
+
+
+def test_those_who_vote_are_called_by_their_name() -> None:
+    sets = Sets(22, 18, 4, less=(Less("elsewhere_absent", 1), Less("exempt_absent", 2), Less("excused_throughout", 1)), who=Who.PARTY_MEMBERS)  # fmt: skip
+    rule = Rule(Base.SUMMONED, HALF)
+    assert lines(tally(10), rule, sets, "vi")[0] == (
+        "18 đảng viên làm căn cứ (22 triệu tập − 1 đảng viên sinh hoạt tạm thời nơi khác, vắng mặt − 2 đảng viên được miễn "
+        "sinh hoạt, vắng mặt − 1 đảng viên vắng suốt đại hội có lý do được chấp nhận) · cần quá một nửa: 10"
+    )
+    assert explain.ahead(rule, sets)["vi"].startswith("Thông qua khi quá một nửa trong 18 đảng viên được triệu tập")
+    assert explain.rule(rule, Who.SHAREHOLDERS)["vi"] == "quá một nửa số cổ đông được triệu tập"
