@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from congress_app.core import wording
 from congress_app.core.jobs import Progress
 
-COLUMNS = (("No.", 6), ("Question", 60), ("Opinion", 28), ("Votes", 12), ("Share of the base", 18), ("Verdict", 24))
+COLUMNS = (("No.", 6), ("Question", 60), ("Opinion", 28), ("Ballots", 12), ("Share of the base", 18), ("Verdict", 24))
 TOP = 4
 
 
@@ -79,7 +79,7 @@ def _delegations(book: Workbook, record: dict[str, Any], lang: str) -> None:
     page = book.add_worksheet(wording.text(lang, "By delegation"))
     words, number = book.add_format(_cell()), book.add_format(_cell(num_format="#,##0"))
     names = book.add_format(_cell(bold=True, align="center", bg_color="#F6E3B0"))
-    heads = [(1, "Delegation", 44), (0, "No.", 6), (2, "Opinion", 28), (3, "Votes", 12)]
+    heads = [(1, "Delegation", 44), (0, "No.", 6), (2, "Opinion", 28), (3, "Ballots", 12)]
     for column, name, width in heads:
         page.set_column(column, column, width)
         page.write_string(0, column, wording.text(lang, name), names)

@@ -76,3 +76,14 @@ def decided(asking: builders.Visitor, agreeing: builders.Visitor, vote: int, rea
     assert asked.status_code == 200, asked.json
     agreed = agreeing.deed(f"/votes/{vote}/override/second")
     assert agreed.status_code == 200, agreed.json
+
+
+YES_NO = [
+    {"code": "yes", "label": {"vi": "Tán thành", "en": "Yes"}, "counts_for": True},
+    {"code": "no", "label": {"vi": "Không tán thành", "en": "No"}},
+]
+
+
+def questions(count: int) -> list[dict[str, Any]]:
+    """So many questions of a batch, each with the answers of the draft."""
+    return [{"title_vi": f"Nghị quyết {n}", "title_en": f"Resolution {n}"} for n in range(1, count + 1)]
