@@ -77,8 +77,8 @@ export function form(box, from, print) {
  * @param {boolean} mayDo
  */
 export const printings = (box, kept, mayDo) => html`<h2>${t("Printings")}</h2>${kept.length ? html`
-  <table class="table"><thead><tr><th>${t("No.")}</th><th>${t("Time")}</th><th>${t("Copies")}</th><th>${t("Paper")}</th><th>${t("By")}</th><th></th></tr></thead>
+  <table class="table"><thead><tr><th>${t("No.")}</th><th>${t("Time")}</th><th>${t("Copies")}</th><th>${t("Paper")}</th><th></th></tr></thead>
   <tbody>${kept.map((each) => html`<tr><td>${each.place}</td><td>${dayTime(each.at)}</td><td><b>${number(each.copies)}</b></td>
-    <td>${say(each.colour.label)}, ${LAYOUTS[each.layout]()}${each.reason ? html`<br><small class="quiet">${each.reason}</small>` : nothing}</td><td>${each.by}</td>
+    <td>${say(each.colour.label)}, ${LAYOUTS[each.layout]()}<br><small class="quiet">${each.by}${each.reason ? `: ${each.reason}` : ""}</small></td>
     <td>${each.layout !== "elsewhere" && mayDo ? html`<a class="button small" href=${`/tellers/boxes/${box}/printings/${each.place}.pdf`} target="_blank" rel="noopener">PDF</a>` : nothing}</td></tr>`)}</tbody></table>`
   : html`<p class="quiet">${t("Nothing was printed.")}</p>`}`;

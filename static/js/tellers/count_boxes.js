@@ -14,7 +14,7 @@ export function chooseStation({refused, wanted, take, other}) {
   return html`<section class="card count-station"><h2>${t("Which station is this device?")}</h2>
     <div class="count-names-of-stations">${names.map((name) => html`<button type="button" class="button big ${station.name === name ? "primary" : ""}" @click=${() => take(name)}>${name}</button>`)}</div>
     <form class="row" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); take(wanted); }}>
-      <input class="input" aria-label=${t("Another name")} placeholder=${t("Another name")} maxlength="40" .value=${wanted} @input=${(/** @type {any} */ event) => other(event.target.value)}>
+      <input class="input grow" aria-label=${t("Another name")} placeholder=${t("Another name")} maxlength="40" .value=${wanted} @input=${(/** @type {any} */ event) => other(event.target.value)}>
       <button class="button" ?disabled=${!wanted.trim()}>${t("Use this name")}</button></form>
     ${refused ? html`<div class="notice warn">${icon("warning")}<p>${refused.message}</p>
       ${refused.code === "station_name_taken" ? html`<p><button type="button" class="button" @click=${() => take(refused.facts.station, true)}>${t("Replace that device")}</button></p>` : nothing}</div>` : nothing}</section>`;

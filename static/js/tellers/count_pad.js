@@ -22,7 +22,7 @@ function deeds(desk, offered, press) {
     ${desk.form === "questions" ? nothing : button("*", "*", "edit", t("Start from pattern"), "", press, !offered)}
     ${button("-", "−", "cross-circle", t("Invalid"), "bad", press)}
     ${button("/", "/", "question", t("Doubtful"), "warn", press)}
-    ${button("Backspace", "⌫ .", "undo", t("Back"), "", press)}
+    ${button("Backspace", "⌫ .", "undo", t("Step back"), "", press)}
   </div>`;
 }
 

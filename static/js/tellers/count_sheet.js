@@ -7,6 +7,8 @@ import {rowName, signWords} from "./count_words.js";
 
 const SIGNS = {good: "check", bad: "cross", warn: "question"};
 const ROOM = 46; // a row never needs to be higher, in pixels
+const EASY = 26; // lower rows make a third column worth while
+const NAME = 290; // and a name needs so much room
 
 /** @param {any} desk @param {string} marks @param {(row: number) => void} tapped @param {(row: number, sign: string) => void} put */
 export function sheet(desk, marks, tapped, put) {
@@ -36,13 +38,14 @@ export function fit(host) {
   if (!grid) return;
   const rows = Number(grid.dataset.rows), area = host.getBoundingClientRect();
   const touch = matchMedia("(pointer: coarse)").matches;
-  const columns = area.width < 560 ? 1 : rows <= 22 ? 1 : rows <= 64 && !(touch && rows > 44 && area.width > 900) ? 2 : 3;
+  const two = area.width < 560 || rows <= 22 ? 1 : 2;
+  const columns = two === 2 && area.height / Math.ceil(rows / 2) < EASY && area.width >= 3 * NAME ? 3 : two;
   const lines = Math.ceil(rows / columns);
-  const height = Math.min(ROOM, Math.floor((area.height - 4) / lines));
-  const small = height < (touch ? 30 : 18);
+  const height = Math.min(ROOM, (area.height - 2) / lines);
+  const small = height < (touch ? 28 : 18);
   const line = small ? 44 : height;
   host.classList.toggle("scrolls", small);
   grid.style.setProperty("--lines", String(lines));
   grid.style.setProperty("--line", `${line}px`);
-  grid.style.setProperty("--letters", `${Math.min(22, Math.max(14, Math.floor(line * 0.68)))}px`);
+  grid.style.setProperty("--letters", `${Math.min(24, Math.max(14, Math.floor(line * 0.66)))}px`);
 }

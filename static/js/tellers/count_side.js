@@ -8,7 +8,7 @@ import {ballotWords} from "./count_words.js";
 /** @param {any} entry see Entry.view */
 export function side(entry) {
   return html`<div class="count-place ${entry.correcting ? "correcting" : ""}">
-      <p>${entry.correcting ? t("Correcting ballot") : t("Ballot")}</p><b>${entry.position}<small>/${entry.size}</small></b></div>
+      <p>${entry.correcting ? t("Correcting ballot") : t("This ballot")}</p><b>${entry.position}<small>/${entry.size}</small></b></div>
     ${entry.counts ? html`<p class="count-standing">${entry.counts}</p>` : nothing}
     <p class="count-typed ${entry.miss ? "miss" : ""}" aria-live="polite">${entry.miss || (entry.typed ? html`<b>${entry.typed}</b>_` : entry.hint)}</p>
     ${entry.pattern ? html`<p class="count-pattern"><span>${t("Pattern, {n} times", {n: entry.patternTimes})}</span>${entry.pattern}</p>` : nothing}
@@ -20,7 +20,7 @@ function tail(entry) {
   return html`<ol class="count-tail" aria-label=${t("The last ballots")}>${entry.tail.map((/** @type {any} */ ballot) => html`<li>
     <button type="button" class="tail-row ${ballot.position === entry.position && entry.correcting ? "now" : ""}" @click=${() => entry.correct(ballot.position)}>
       <span class="tail-place">${ballot.position}</span>
-      <span class="tail-words"><b class=${ballot.seen ? (ballot.seen.valid ? "good" : "bad") : "wait"}>${ballot.seen ? say(ballot.seen.words) : t("on its way…")}</b>
+      <span class="tail-words"><b class=${!ballot.seen ? "wait" : ballot.kind === "doubtful" ? "doubt" : ballot.seen.valid ? "good" : "bad"}>${ballot.seen ? say(ballot.seen.words) : t("on its way…")}</b>
         <small>${ballot.kind === "marked" ? ballotWords(entry.desk, ballot) : ""}${ballot.seen?.question ? html` ${icon("warning")}${say(ballot.seen.question)}` : nothing}</small></span>${icon("edit")}</button></li>`)}</ol>`;
 }
 

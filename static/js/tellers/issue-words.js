@@ -37,7 +37,7 @@ export const told = (answer) => ({ message: "", facts: {}, count: 0, late: false
 export function refusedBy(refusal) {
   const away = refusal.code === "unreachable";
   const message = away ? t("The desk needs the server to be sure that nobody receives two sheets. Wait until the lamp is green, then scan the same badge again.") : refusal.message;
-  return { ...told({ code: refusal.code, at: new Date().toTimeString(), facts: refusal.facts, message }), at: "" };
+  return told({ code: refusal.code, at: new Date().toTimeString().slice(0, 5), facts: refusal.facts, message });
 }
 
 /** @param {Told} one */

@@ -22,7 +22,7 @@ const select = /** @type {HTMLSelectElement} */ (part("box"));
 const naming = /** @type {HTMLDialogElement} */ (part("ask"));
 const mouse = matchMedia("(pointer: fine)").matches;
 const focus = () => { if (mouse && !document.querySelector("dialog[open]")) field.focus(); };
-const desk = new Desk(page);
+const desk = new (class extends Desk { async taken() { return []; } })(page); // names of the door's desks are not ours
 const stage = new IssueStage(page, { exchange: (person) => void mend(person, "spoil"), takeBack: (person) => void mend(person, "take-back") }, focus);
 /** @type {any} */ let box = null;
 let wanted = Number(new URLSearchParams(location.search).get("box")) || 0;
