@@ -7,6 +7,7 @@ from congress_app.core import wording
 from congress_app.core.jobs import Jobs
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PATIENCE = 60.0
 
 
@@ -24,6 +25,6 @@ def name(record: dict[str, Any], lang: str, ending: str, *, result: bool = False
     """A file name people recognise: "Biên bản biểu quyết 3 - Thông qua chương trình.pdf"."""
     title = record["title"][lang] or record["title"]["vi"] or record["title"]["en"]
     short = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title)[:60].strip()
-    what = wording.text(lang, "Record of vote" if ending == "pdf" else "Roll of vote")
+    what = wording.text(lang, "Record of vote" if ending in ("pdf", "docx") else "Roll of vote")
     what = wording.text(lang, "Result of vote") if result else what
     return f"{what} {record['id']} - {short}.{ending}"

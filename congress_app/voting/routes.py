@@ -50,15 +50,19 @@ def show(vote: int) -> Response:
     return responses.answer(record)
 
 
-@blueprint.get("/votes/<int:vote>/record.pdf")
+@blueprint.get("/votes/<int:vote>/record.pdf", defaults={"kind": "pdf"})
+@blueprint.get("/votes/<int:vote>/record.docx", defaults={"kind": "docx"})
 @access.reads(*READERS)
-def paper(vote: int) -> Response:
-    """The record on paper, drawn in a child process."""
+def paper(vote: int, kind: str) -> Response:
+    """The record on paper, or as a document the office can go on writing in; drawn in a child process."""
     lang = wording.language()
     with database().read() as reading:
         record = queries.counted(reading, vote)
-    drawn = papers.in_child(jobs(), "record", "congress_app.voting.record:draw", {"record": record, "lang": lang})
-    return responses.file(drawn, papers.name(record, lang, "pdf"), "application/pdf", inline=True)
+    payload = {"record": record, "lang": lang, "kind": kind}
+    drawn = papers.in_child(jobs(), "record", "congress_app.voting.record:draw", payload)
+    if kind == "docx":
+        return responses.file(drawn, papers.name(record, lang, kind), papers.DOCX)
+    return responses.file(drawn, papers.name(record, lang, kind), "application/pdf", inline=True)
 
 
 @blueprint.get("/votes/<int:vote>/roll.xlsx")
