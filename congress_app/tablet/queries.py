@@ -13,7 +13,8 @@ from congress_app.voting import queries as voting
 
 
 def own(reading: Reading, delegate: int) -> dict[str, Any] | None:
-    """{as_of, card, present, vote, standing, on_roll, heads, voted: {vote: {at, choice}}}; None: no such delegate.
+    """{as_of, card, present, vote, standing, on_roll, heads, voted: {vote: {at, answers}}}; None: no such
+    delegate.
 
     `heads`: whether the delegate is the head of a delegation.
     """
@@ -27,8 +28,10 @@ def own(reading: Reading, delegate: int) -> dict[str, Any] | None:
         "card": card,
         "present": attendance.is_present(reading, delegate),
         "vote": vote,
-        "standing": rules.standing(vote, on_roll=ballot["on_roll"], entitled=card["entitled"]),
-        "on_roll": ballot["on_roll"],
+        "standing": rules.standing(
+            vote, on_roll=ballot["on_roll"], entitled=card["entitled"], on_paper=ballot["paper"]
+        ),
+        "on_roll": ballot["on_roll"] and not ballot["paper"],
         "heads": attendance.heads(reading, delegate),
-        "voted": {str(vote): {"at": at, "choice": ballot["choice"]}} if at else {},
+        "voted": {str(vote): {"at": at, "answers": ballot["answers"]}} if at else {},
     }

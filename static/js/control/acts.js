@@ -5,6 +5,8 @@ import {deed, show} from "/static/js/core/deed.js";
 import {openDialog} from "/static/js/core/dialog.js";
 import {complain, toast} from "/static/js/core/toast.js";
 import {say, t} from "/static/js/core/wording.js";
+import {askOverride} from "/static/js/voting/deeds.js";
+import {short} from "/static/js/voting/quorum.js";
 import {glance} from "./glance.js";
 import {screens} from "./state.js";
 
@@ -45,17 +47,13 @@ export async function publicly({title, text, confirm, kind, subject, more}) {
   return answer instanceof HTMLFormElement ? answer : null;
 }
 
-/** @param {any} vote */
-export async function openTheVote(vote, hall = /** @type {any} */ ({})) {
-  const reached = !vote.rule?.quorum || hall.quorum?.reached !== false;
-  const text = html`<p>${t("The question goes to the tablets of the {n} delegates who are present and may vote.", {n: hall.present ?? 0})}</p>`;
-  const more = reached ? nothing : html`<div class="notice warn"><b>${t("There is no quorum.")}</b>
-    <label class="field"><span class="label">${t("Reason for opening all the same (kept in the record)")}</span>
-      <input class="input" name="override" maxlength="300"></label></div>`;
-  const form = await publicly({title: say(vote.title), text, more, confirm: t("Open the vote"), kind: "vote", subject: vote.id});
-  if (!form) return;
-  const override = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("override"))?.value.trim() || "";
-  await act(`/votes/${vote.id}/open`, {override}, t("The vote is open."));
+/** Short of the quorum, a second person is asked first. @param {any} vote @param {any} [hall] the headcount */
+export async function openTheVote(vote, hall = {}) {
+  if (short(vote, hall) && !vote.override_ask?.agreed_at) return askOverride(vote, say(hall.quorum.detail) || say(hall.quorum.headline));
+  const text = vote.manner === "cards" ? html`<p>${t("The roll is fixed now. The chair asks for the cards; then the counts are typed in.")}</p>`
+    : html`<p>${t("The question goes to the tablets of the {n} delegates who are present and may vote.", {n: hall.present ?? 0})}</p>`;
+  const form = await publicly({title: say(vote.title), text, confirm: t("Open the vote"), kind: "vote", subject: vote.id});
+  if (form) await act(`/votes/${vote.id}/open`, {}, t("The vote is open."));
 }
 
 /** @param {any} vote */
@@ -67,8 +65,8 @@ export async function publish(vote) {
 
 /** @param {any} vote @param {any} turnout */
 export async function close(vote, turnout) {
-  const left = (turnout.roll || 0) - (turnout.cast || 0);
-  const text = left > 0 ? t("{n} delegates on the roll have not voted yet; they cannot vote afterwards.", {n: left}) : t("Everybody on the roll has voted.");
+  const left = vote.manner === "tablets" ? (turnout.roll || 0) - (turnout.cast || 0) : 0;
+  const text = vote.manner !== "tablets" ? t("Everything that was counted goes into one result; nothing can be added afterwards.") : left > 0 ? t("{n} delegates on the roll have not voted yet; they cannot vote afterwards.", {n: left}) : t("Everybody on the roll has voted.");
   const form = await publicly({title: t("Close the vote and count?"), text: html`<p>${text}</p>`, confirm: t("Close and count"), kind: "vote", subject: vote.id});
   if (form) await act(`/votes/${vote.id}/close`, {}, t("The vote is closed. Check the result, then publish it."));
 }

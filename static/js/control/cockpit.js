@@ -5,6 +5,7 @@ import {show} from "/static/js/core/deed.js";
 import {keys} from "/static/js/core/keys.js";
 import {t} from "/static/js/core/wording.js";
 import {close, openTheVote, publish} from "./acts.js";
+import {askElection, electionCard} from "./election.js";
 import * as hall from "./hall.js";
 import * as head from "./head.js";
 import * as item from "./item.js";
@@ -21,7 +22,7 @@ function middle() {
   const open = openVote();
   const closed = closedVote();
   return html`${open ? vote.open(open) : closed ? vote.closed(closed) : item.current()}
-    <div class="cards"><div>${open ? vote.waitingCard() : nothing}${item.votesCard()}</div><div>${item.documentsCard()}${messages.card()}</div></div>`;
+    <div class="cards"><div>${open ? vote.waitingCard(open) : nothing}${item.votesCard()}</div><div>${item.documentsCard()}${electionCard()}${messages.card()}</div></div>`;
 }
 
 function paint() {
@@ -34,6 +35,7 @@ function paint() {
   programme.follow(place("agenda"));
   tick();
   ask();
+  askElection();
 }
 
 function tick() {
@@ -58,10 +60,10 @@ function ask() {
   }, wait);
 }
 
-follow(["congress", "agenda", "library", "votes", "turnout", "messages", "headcount", "screens", "hall"], paint);
+follow(["congress", "agenda", "library", "votes", "turnout", "messages", "headcount", "screens", "hall", "elections", "ballots_count"], paint);
 
 let shown = 0;
-follow(["agenda", "votes", "messages"], () => {
+follow(["agenda", "votes", "messages", "elections"], () => {
   if (state.asOf !== shown) refresh();
   shown = state.asOf;
 });

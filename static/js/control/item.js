@@ -5,6 +5,8 @@ import {hourMinute, number} from "/static/js/core/format.js";
 import {icon} from "/static/js/core/icons.js";
 import {say, t} from "/static/js/core/wording.js";
 import {editVote} from "/static/js/voting/form.js";
+import {requestState} from "/static/js/voting/override.js";
+import {openWords, quorumTag} from "/static/js/voting/quorum.js";
 import {act, openTheVote} from "./acts.js";
 import {currentItem, items, openVote, state, votes} from "./state.js";
 
@@ -31,12 +33,14 @@ export function current() {
   return html`<section class="card live-card"><div><span class="tag gold dot">${t("Current item")}</span></div>
     <h1>${item.number ? html`${item.number}. ` : nothing}${say(item.title)}</h1>
     <p class="quiet">${[item.presenter, times].filter(Boolean).join(" · ")}</p>
-    ${state.writes ? html`<div class="deeds">${draft ? html`<button type="button" class="button primary" @click=${() => openTheVote(draft, state.pictures.headcount)}>${t("Open the vote…")}<kbd>O</kbd></button>` : nothing}
+    ${draft ? html`<div class="row"><b>${say(draft.title)}</b>${quorumTag(draft, state.pictures.headcount)}</div>${requestState(draft)}` : nothing}
+    ${state.writes ? html`<div class="deeds">${draft ? html`<button type="button" class="button primary" @click=${() => openTheVote(draft, state.pictures.headcount)}>${openWords(draft, state.pictures.headcount)}<kbd>O</kbd></button>` : nothing}
       <button type="button" class="button" @click=${newVote}>${icon("plus")}${t("New vote")}<kbd>V</kbd></button></div>` : nothing}</section>`;
 }
 
 /** @param {any} vote */
 function state_of(vote) {
+  if (vote.annulled) return html`<span class="tag bad">${t("Vote annulled")}</span>`;
   if (vote.state === "draft") return html`<span class="tag">${t("draft")}</span>`;
   if (vote.state === "open") return html`<span class="tag live">${t("open")}</span>`;
   if (vote.state === "closed") return html`<span class="tag warn">${t("closed")}</span>`;

@@ -7,9 +7,12 @@ import {icon} from "/static/js/core/icons.js";
 import {live} from "/static/js/core/live.js";
 import {say, t} from "/static/js/core/wording.js";
 import {publish} from "./acts.js";
+import {askElection, electionToRead} from "./election.js";
 import {glance} from "./glance.js";
 import {closedVote, currentItem, follow, items, nextItem, openVote, screens, state, votes} from "./state.js";
-import {tally, verdict} from "./vote.js";
+import {questions} from "/static/js/voting/parts.js";
+import {request, waitsForSecond} from "/static/js/voting/override.js";
+import {clock, outcome as decided, tally, turnoutOf} from "./vote.js";
 
 const page = /** @type {HTMLElement} */ (document.getElementById("podium"));
 const presides = ["chair", "organiser"].includes(document.documentElement.dataset.signedIn || "");
@@ -25,9 +28,9 @@ function step(item, words, kind) {
 
 /** @param {any} vote */
 function voting(vote) {
-  const turnout = state.pictures.turnout?.vote === vote.id ? state.pictures.turnout : {cast: 0, roll: 0};
-  return html`<section class="podium-card"><span class="tag live">${t("Vote open since {time}", {time: clockTime(vote.opened_at)})}</span>
-    <h2>${say(vote.title)}</h2><p class="podium-figure">${number(turnout.cast)}<small> / ${number(turnout.roll)} ${t("have voted")}</small></p>
+  const turnout = turnoutOf(vote);
+  return html`<section class="podium-card"><div class="row">${clock(vote)}</div>
+    <h2>${say(vote.title)}</h2>${questions(vote)}${vote.manner === "cards" ? html`<p class="notice gold">${icon("vote")}<b>${t("Ask for the cards: in favour, against, other views.")}</b></p>` : nothing}<p class="podium-figure">${number(turnout.cast)}<small> / ${number(turnout.roll)} ${t("have voted")}</small></p>
     ${bar(turnout.cast, turnout.roll)}<p class="quiet">${say(vote.needed_line)}</p>${turnout.tally ? tally(turnout.tally) : nothing}</section>`;
 }
 
@@ -35,17 +38,20 @@ function voting(vote) {
 function outcome(vote, seen) {
   const tag = seen ? html`<span class="tag good">${icon("check")}${t("Published at {time}", {time: clockTime(vote.published_at)})}</span>`
     : html`<span class="tag warn">${icon("eye-off")}${t("Only you and the secretariat see this result")}</span>`;
-  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2><div class="podium-result">${verdict(vote.result)}${tally(vote.result.rows)}</div>
+  return html`<section class="podium-card">${tag}<h2>${say(vote.title)}</h2><div class="podium-result">${decided(vote.result)}</div>
     ${seen || !presides ? nothing : html`<button type="button" class="button primary big" @click=${() => publish(vote)}>${icon("megaphone")}${t("Publish the result")}</button>`}</section>`;
 }
 
 function matter() {
+  const asks = votes().find((vote) => waitsForSecond(vote));
+  const asked = presides && asks ? request(asks, paint) : nothing;
+  if (asked !== nothing) return asked;
   const open = openVote();
   if (open) return voting(open);
   const closed = closedVote();
   if (closed) return outcome(closed, false);
   const item = currentItem();
-  const shown = votes().find((vote) => vote.state === "published" && item && vote.item === item.id);
+  const shown = votes().find((vote) => vote.state === "published" && !vote.annulled && item && vote.item === item.id);
   return shown ? outcome(shown, true) : nothing;
 }
 
@@ -58,19 +64,20 @@ function hall() {
 }
 
 function paint() {
+  askElection();
   document.documentElement.dataset.theme = state.pictures.congress?.theme || "ceremonial";
   const screen = screens()[0];
   const all = items();
   const done = all.filter((item) => item.state === "done").length;
   const big = matter();
-  render(html`<div class="podium-left">${step(currentItem(), t("Now"), big === nothing ? "now" : "brief")}${big}
+  render(html`<div class="podium-left">${step(currentItem(), t("Now"), big === nothing ? "now" : "brief")}${big}${electionToRead(big !== nothing)}
       ${big === nothing && all.length ? step(nextItem(), t("Next"), "next") : nothing}</div>
     <div class="podium-right">${hall()}${big === nothing ? nothing : step(nextItem(), t("Next"), "next")}
       ${screen ? html`<section class="podium-card podium-screen"><p class="overline">${t("The hall sees")}</p>${glance(screen.slide)}</section>` : nothing}
       ${all.length ? html`<p class="quiet podium-done">${t("{done} of {all} agenda items done", {done, all: all.length})}</p>` : nothing}</div>`, page);
 }
 
-follow(["congress", "agenda", "votes", "turnout", "headcount", "screens", "messages"], paint);
+follow(["congress", "agenda", "votes", "turnout", "headcount", "screens", "messages", "elections", "ballots_count"], paint);
 const tick = () => { dial.textContent = new Date(live.now()).toTimeString().slice(0, 5); };
 window.setInterval(tick, 1000);
 tick();

@@ -55,7 +55,7 @@ export const currentItem = () => items().find((item) => item.id === of("agenda")
 export const votes = () => /** @type {any[]} */ (of("votes").votes || []);
 export const openVote = () => votes().find((vote) => vote.state === "open") || null;
 /** A vote that is over and whose result the hall has not seen. */
-export const closedVote = () => votes().find((vote) => vote.state === "closed") || null;
+export const closedVote = () => votes().find((vote) => vote.state === "closed" && !vote.annulled) || null;
 export const screens = () => /** @type {any[]} */ (of("screens").screens || []);
 export const messages = () => /** @type {any[]} */ (of("messages").messages || []);
 

@@ -77,6 +77,7 @@ export function connect(ears) {
       const answer = await fetch(`/pictures?topics=${topics.map(encodeURIComponent).join(",")}`, {cache: "no-store"});
       if (!answer.ok) return;
       const told = await answer.json();
+      ears.pulse(answer.headers.get("Date") || undefined);
       ears.heard();
       Object.entries(told.pictures || told).forEach(([topic, seen]) => ears.picture(topic, seen.as_of ?? told.as_of, seen.picture ?? seen));
     } catch (_) {

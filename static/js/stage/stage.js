@@ -21,6 +21,7 @@ import { speaker } from "./words.js";
 const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, blank,
   candidates, ballots, elected, election_table: standing, tie: round, next_round: round };
 const FADE = 400;
+const PAGE_STAYS = 10000;
 
 export class Stage {
   /**
@@ -72,8 +73,12 @@ export class Stage {
     if (this.layer) settle(this.layer);
   }
 
+  /** The clock of the head, and the pages of a long result, each shown for ten seconds. */
   tick() {
     const now = new Date();
+    for (const page of /** @type {NodeListOf<HTMLElement>} */ (this.host.querySelectorAll("[data-pages]"))) {
+      page.classList.toggle("st-turned", Math.floor(Date.now() / PAGE_STAYS) % Number(page.dataset.pages) !== Number(page.dataset.page));
+    }
     const time = `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
     for (const clock of this.host.querySelectorAll("[data-clock]")) {
       if (clock.textContent !== time) clock.textContent = time;

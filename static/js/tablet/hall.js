@@ -4,8 +4,9 @@ import {live} from "../core/live.js";
 import {show} from "../core/deed.js";
 
 /**
- * @typedef {{at: string, choice: string | null}} Receipt
- * @typedef {{id: number, state: string, title: any, mode: string, choices: {code: string, label: any}[], item: number | null, opened_at: string, closed_at?: string, published_at?: string, result: any}} Vote
+ * @typedef {{at: string, answers: string[] | null}} Receipt answers: known in a named vote, and on the device they came from
+ * @typedef {import("../voting/answers.js").Question} Question
+ * @typedef {{id: number, state: string, shape: string, manner: string, title: any, mode: string, questions: Question[], changeable: boolean, closes_at: string | null, casting_ended_at: string | null, nudge: {n: number, delegation: number | null} | null, annulled: any, item: number | null, opened_at: string, closed_at?: string, published_at?: string, result: any}} Vote
  * @typedef {{as_of: number, card: any, present: boolean, vote: number | null, standing: string, on_roll: boolean, heads: boolean, voted: Record<string, Receipt>}} Me
  */
 
@@ -13,9 +14,11 @@ export const hall = {
   /** @type {any} */ agenda: {current: null, items: []},
   /** @type {any[]} */ documents: [],
   /** @type {any[]} */ messages: [],
+  /** @type {any[]} */ elections: [],
+  /** The election that is looked into. */ election: 0,
   /** @type {Vote | null} */ vote: null,
   /** @type {Me} */ me: JSON.parse(document.getElementById("me")?.textContent || "null"),
-  /** @type {"home" | "agenda" | "documents" | "myself"} */ tab: "home",
+  /** @type {"home" | "agenda" | "documents" | "myself" | "election"} */ tab: "home",
   /** @type {string | null} why this sign-in ended */ ended: null,
   /** Another page of this device is signing out. */ leaving: false,
 };
@@ -86,6 +89,10 @@ export function follow(onVote) {
     hall.messages = picture.messages || [];
     changed();
   });
+  live.on("elections", (picture) => {
+    hall.elections = picture.elections || [];
+    changed();
+  });
   live.on("vote", (picture) => {
     const before = hall.vote;
     hall.vote = picture.vote;
@@ -101,9 +108,12 @@ export function follow(onVote) {
   live.onEnd(end);
 }
 
+/** Do tablets still vote in it? @param {Vote} vote */
+export const takesAnswers = (vote) => vote.state === "open" && vote.manner !== "cards" && !vote.casting_ended_at;
+
 /** The open vote this delegate has still to answer, as far as this tablet knows. @returns {boolean} */
 export function mayAnswer() {
   const {vote, me} = hall;
-  if (!vote || vote.state !== "open" || me.voted[vote.id]) return false;
+  if (!vote || !takesAnswers(vote) || me.voted[vote.id]) return false;
   return me.vote === vote.id ? me.on_roll : me.card.entitled && me.present;
 }

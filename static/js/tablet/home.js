@@ -1,27 +1,29 @@
 // @ts-check
 /** Home follows the congress: messages, the vote, the item the congress is at with its documents, what comes next. */
-import {bar} from "../core/bar.js";
-import {clockTime, hourMinute, number} from "../core/format.js";
+import {hourMinute} from "../core/format.js";
 import {icon} from "../core/icons.js";
 import {live} from "../core/live.js";
 import {html, nothing} from "../core/lit.js";
 import {changeLanguage, signOut, toggleText} from "../core/page.js";
 import {ask} from "../core/dialog.js";
 import {language, say, t} from "../core/wording.js";
-import {ballot} from "./ballot.js";
+import {waitsForTouch} from "./alarm.js";
+import {electionCard, shownElections} from "./election.js";
 import {hall} from "./hall.js";
 import {openMyself} from "./myself.js";
 import {documentButton, times} from "./parts.js";
-import {kind, label, sign} from "./vote.js";
+import {voteCard} from "./vote_card.js";
 
 export function home() {
   const [newest, ...older] = hall.messages;
   const first = newest ? [newest, ...older.filter((told) => told.urgent)] : [];
   const rest = older.filter((told) => !told.urgent);
   return html`<div class="tablet-column">
+    ${waitsForTouch() ? html`<button type="button" class="button home-sound">${icon("bell")}${t("Touch here to turn on the sound that calls to a vote")}</button>` : nothing}
     ${first.map(message)}
     ${hall.vote && fresh(hall.vote) ? voteCard(hall.vote) : nothing}
     ${now()}
+    ${shownElections().map(electionCard)}
     ${next()}
     ${hall.vote && !fresh(hall.vote) ? voteCard(hall.vote) : nothing}
     ${rest.length ? html`<details class="home-older"><summary>${t("Earlier messages")} (${rest.length})</summary>${rest.map(message)}</details>` : nothing}
@@ -31,48 +33,15 @@ export function home() {
 
 /** A published result stands first as long as the congress is at its item; without an item, for ten minutes. @param {import("./hall.js").Vote} vote */
 function fresh(vote) {
-  if (vote.state !== "published") return true;
+  if (vote.state !== "published" && !vote.annulled) return true;
   if (vote.item && hall.agenda.current) return vote.item === hall.agenda.current;
-  return live.now() - Date.parse(vote.published_at || "") < 10 * 60 * 1000;
+  return live.now() - Date.parse(vote.published_at || vote.closed_at || "") < 10 * 60 * 1000;
 }
 
 /** @param {any} told */
 function message(told) {
   return html`<section class="notice ${told.urgent ? "bad urgent" : "gold"} home-message">${icon(told.urgent ? "warning" : "megaphone")}
     <p class="overline">${told.urgent ? t("Urgent, from the secretariat") : t("From the secretariat")} · ${hourMinute(told.at)}</p><p class="home-words">${say(told.text)}</p></section>`;
-}
-
-/** @param {import("./hall.js").Vote} vote */
-function voteCard(vote) {
-  const receipt = hall.me.voted[vote.id];
-  const refused = ballot.refused.get(vote.id);
-  const open = vote.state === "open";
-  return html`<section class="card home-vote">
-    <p class="row"><span class="tag ${open ? "live" : ""}">${open ? t("Vote open") : vote.result ? t("Result of the vote") : t("Vote closed, the result follows")}</span><span class="quiet">${kind(vote)}</span></p>
-    <h2>${say(vote.title)}</h2>
-    ${receipt ? html`<p class="notice good">${icon("check-circle")}<b>${t("You voted at {time}", {time: clockTime(receipt.at)})}</b>
-        ${receipt.choice ? html`<span>${t("Your answer")}: ${label(vote, receipt.choice)}</span>` : nothing}</p>`
-      : refused ? html`<p class="notice bad">${icon("warning")}<b>${t("Your vote was not counted")}</b><span>${refused.message}</span></p>`
-      : absence(vote, open)}
-    ${vote.result ? result(vote) : nothing}
-  </section>`;
-}
-
-/** Why there is no receipt. @param {import("./hall.js").Vote} vote @param {boolean} open */
-function absence(vote, open) {
-  const standing = hall.me.vote === vote.id ? hall.me.standing : hall.me.card.entitled ? "" : "not_entitled";
-  if (standing === "not_entitled") return html`<p class="notice">${icon("info")}<b>${t("You take no part in this vote")}</b><span>${t("{kind}: attends without a vote.", {kind: say(hall.me.card.class_label)})}</span></p>`;
-  if (standing === "absent") return html`<p class="notice warn">${icon("info")}<b>${t("You are not on the roll of this vote")}</b><span>${t("You were not checked in when it opened. Check in at the desk: the next vote will count you.")}</span></p>`;
-  if (standing === "on_roll" && !open) return html`<p class="notice">${icon("info")}<span>${t("You did not vote.")}</span></p>`;
-  return nothing;
-}
-
-/** @param {import("./hall.js").Vote} vote */
-function result(vote) {
-  const {passed, verdict, rows, cast, lines} = vote.result;
-  return html`<p class="verdict ${passed ? "agree" : "disagree"}">${icon(passed ? "check-circle" : "cross-circle")}${say(verdict)}</p>
-    <ul class="tally">${(rows || []).map((/** @type {any} */ row) => html`<li class=${row.code}><span>${icon(sign(row.code))}${say(row.label)}</span><b>${number(row.votes)}${row.percent ? html`<small> · ${say(row.percent)}</small>` : nothing}</b>${row.share === undefined ? bar(row.votes, cast || 1) : bar(row.share, 10000)}</li>`)}</ul>
-    <div class="quiet">${(lines || []).map((/** @type {any} */ line) => html`<p>${say(line)}</p>`)}</div>`;
 }
 
 function now() {

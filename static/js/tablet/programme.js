@@ -4,6 +4,7 @@ import {hourMinute} from "../core/format.js";
 import {icon} from "../core/icons.js";
 import {html, nothing, repeat} from "../core/lit.js";
 import {say, t} from "../core/wording.js";
+import {electionButton, shownElections} from "./election.js";
 import {hall} from "./hall.js";
 import {documentButton, nothingHere} from "./parts.js";
 
@@ -25,7 +26,8 @@ function line(item) {
     <div><b>${item.number ? `${item.number}. ` : ""}${say(item.title)}</b>
       ${state ? html`<span class="tag ${item.state === "current" ? "gold" : ""}">${item.state === "done" ? icon("check") : nothing}${t(state)}</span>` : nothing}
       ${item.presenter ? html`<small>${item.presenter}</small>` : nothing}
-      ${papers.length ? html`<div class="papers">${papers.map(documentButton)}</div>` : nothing}</div></li>`;
+      ${papers.length ? html`<div class="papers">${papers.map(documentButton)}</div>` : nothing}
+      ${shownElections().filter((/** @type {any} */ one) => one.item === item.id).map(electionButton)}</div></li>`;
 }
 
 export function documentsView() {

@@ -4,19 +4,25 @@ import {icon} from "../core/icons.js";
 import {live} from "../core/live.js";
 import {html, nothing, render} from "../core/lit.js";
 import {t} from "../core/wording.js";
-import {ballot, begin, voteChanged} from "./ballot.js";
+import {begin as beginAlarm} from "./alarm.js";
+import {call, voteChanged} from "./attention.js";
+import {begin, ballot} from "./ballot.js";
+import {stay} from "./staying.js";
+import {beginElections, electionView, leaveElection} from "./election.js";
 import {farewell} from "./farewell.js";
-import {askMe, changed, follow, hall, mayAnswer, onHall} from "./hall.js";
+import {askMe, changed, follow, hall, mayAnswer, onHall, takesAnswers} from "./hall.js";
 import {home} from "./home.js";
 import {beginMyself, leaveMyself} from "./myself.js";
 import {myselfView} from "./myself-view.js";
 import {agendaView, documentsView, findCurrent} from "./programme.js";
 import {prepare} from "./reading.js";
 import {fill} from "./shelf.js";
-import {confirmation, question, underway} from "./vote.js";
+import {confirmation, underway} from "./receipt.js";
+import {sheet} from "./sheet.js";
+import {question} from "./vote.js";
 
 const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const views = {home, agenda: agendaView, documents: documentsView, myself: myselfView};
+const views = {home, agenda: agendaView, documents: documentsView, myself: myselfView, election: electionView};
 const TABS = /** @type {const} */ ([["home", "home", "Now"], ["agenda", "agenda", "Agenda"], ["documents", "document", "Documents"]]);
 const PERSON = document.documentElement.dataset.person || "";
 
@@ -25,16 +31,18 @@ function cover() {
   const {vote, me, ended} = hall;
   if (ended) return farewell(ended);
   if (!vote) return nothing;
-  const choice = ballot.sending.get(vote.id);
+  const answers = ballot.sending.get(vote.id);
   const receipt = me.voted[vote.id];
-  if (choice && !receipt) return underway(vote, choice);
+  if (answers && (!receipt || ballot.changing === vote.id)) return underway(vote, answers);
   if (receipt && ballot.confirming === vote.id) return confirmation(vote, receipt);
-  return mayAnswer() ? question(vote) : nothing;
+  const asked = mayAnswer() || (ballot.changing === vote.id && takesAnswers(vote));
+  return !asked ? nothing : vote.questions.length > 1 ? sheet(vote) : question(vote);
 }
 
 /** @param {"home" | "agenda" | "documents"} tab */
 function go(tab) {
   leaveMyself();
+  leaveElection();
   hall.tab = tab;
   changed();
   requestAnimationFrame(() => {
@@ -57,6 +65,7 @@ function paint() {
   const appears = place("cover").hidden && over !== nothing;
   place("cover").hidden = over === nothing;
   if (appears) place("cover").focus({preventScroll: true});
+  stay(over !== nothing && !hall.ended);
   document.body.classList.toggle("covered", over !== nothing);
   ["view", "tabs", "reader"].forEach((id) => place(id).toggleAttribute("inert", over !== nothing));
   document.body.classList.toggle("ended", hall.ended !== null);
@@ -76,7 +85,10 @@ function oneAtATime() {
 }
 
 onHall(paint);
+onHall(call);
 beginMyself();
+beginElections();
+beginAlarm();
 begin();
 follow(voteChanged);
 live.on("documents", (picture) => fill(picture.documents || []));

@@ -4,10 +4,17 @@ import {t} from "/static/js/core/wording.js";
 import {number} from "/static/js/core/format.js";
 
 /** @typedef {{numerator: number, denominator: number, strict: boolean}} Part */
-/** @typedef {Part & {base: "summoned" | "present" | "votes_cast", quorum: Part | null}} Rule */
+/** @typedef {"summoned" | "present" | "votes_cast" | "returned" | "valid" | "for_and_against"} Base */
+/** @typedef {Part & {base: Base, quorum: Part | null, units?: Part | null, plurality?: boolean}} Rule */
 /** @typedef {{summoned: number, present: number}} Sets */
 
-/** @param {"summoned" | "present" | "votes_cast"} base @param {number} numerator @param {number} denominator @param {boolean} strict */
+/** What a part is taken of. @type {Record<Base, () => string>} */
+export const BASES = {
+  summoned: () => t("delegates summoned"), present: () => t("delegates present"), votes_cast: () => t("ballots cast"),
+  returned: () => t("ballots returned"), valid: () => t("valid ballots"), for_and_against: () => t("answers for and against"),
+};
+
+/** @param {Base} base @param {number} numerator @param {number} denominator @param {boolean} strict */
 const preset = (base, numerator, denominator, strict) => ({base, numerator, denominator, strict});
 
 /** The rules congresses use most, in the order of the list. */
@@ -60,6 +67,9 @@ export function aheadWords(rule, sets, absent) {
   switch (rule.base) {
     case "summoned": return t("Carried with {part} of the {base} delegates summoned: {needed} votes in favour.", facts);
     case "present": return t("Carried with {part} of the {base} delegates present: {needed} votes in favour.", facts);
+    case "returned": return t("Carried with {part} of the ballots returned; if all {base} come back: {needed} votes in favour.", facts);
+    case "valid": return t("Carried with {part} of the valid ballots; if all {base} are valid: {needed} votes in favour.", facts);
+    case "for_and_against": return t("Carried with {part} of the answers for and against; if all {base} present say one of them: {needed} votes in favour.", facts);
     default: return t("Carried with {part} of the ballots cast; if all {base} present vote: {needed} votes in favour.", facts);
   }
 }
