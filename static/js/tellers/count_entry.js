@@ -104,7 +104,7 @@ export class Entry {
   paint() {
     if (this.host.hidden) return;
     render(screen(this), this.host);
-    this.fit();
+    if (!this.host.querySelector("[data-fitted]")) this.fit();
   }
 
   fit() {

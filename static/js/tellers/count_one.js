@@ -80,7 +80,7 @@ export class One {
         <p class="count-typed ${this.told ? "miss" : ""}" aria-live="polite">${this.told || (state.typed ? html`<b>${state.typed}</b>_` : "")}</p>
         <p class="quiet">${wish.decide ? t("Enter the ballot as the tellers decide that it counts, or as invalid with its reason.") : t("Take the ballot from the pile and enter it as it is marked.")}</p></aside>
       <footer class="count-foot">${ballot ? nothing : pad(desk, state.asking, false, (key) => act(() => this.key(key)))}</footer>`, this.host);
-    this.fit();
+    if (!this.host.querySelector("[data-fitted]")) this.fit();
   }
 
   /** @param {Ballot} ballot */

@@ -16,7 +16,7 @@ function button(key, shown, sign, words, kind, press, off = false) {
 
 /** @param {any} desk @param {boolean} offered @param {(key: string) => void} press */
 function deeds(desk, offered, press) {
-  return html`<div class="pad">
+  return html`<div class="pad ${desk.form === "questions" ? "five" : ""}">
     ${button("Enter", "Enter", "arrow-right", t("Next ballot"), "main", press)}
     ${button("+", "+", "copy", t("Same as pattern"), "pattern", press, !offered)}
     ${desk.form === "questions" ? nothing : button("*", "*", "edit", t("Start from pattern"), "", press, !offered)}

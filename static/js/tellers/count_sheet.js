@@ -6,6 +6,7 @@ import {say, t} from "/static/js/core/wording.js";
 import {rowName, signWords} from "./count_words.js";
 
 const SIGNS = {good: "check", bad: "cross", warn: "question"};
+const SMALLEST = 13; // pixels
 const ROOM = 46; // a row never needs to be higher, in pixels
 const EASY = 26; // lower rows make a third column worth while
 const NAME = 290; // and a name needs so much room
@@ -21,8 +22,8 @@ export function sheet(desk, marks, tapped, put) {
 function name(desk, row, n, sign, tapped) {
   const {words, kind} = signWords(desk, sign, n);
   return html`<button type="button" class="ballot-row ${kind} ${desk.form === "B1" && sign === "0" ? "struck" : ""}" data-row=${n} @click=${() => tapped(n)}>
-    <kbd>${rowName(n, desk.rows.length)}</kbd><b>${row.label}${row.born ? html` <small>(${row.born})</small>` : nothing}</b>
-    ${words ? html`<span class="sign">${kind ? icon(SIGNS[/** @type {"good"} */ (kind)]) : nothing}<i>${words}</i></span>` : nothing}</button>`;
+    <kbd>${rowName(n, desk.rows.length)}</kbd><b>${row.label}</b>${row.born ? html`<small>${row.born}</small>` : nothing}
+    <span class="sign">${kind ? icon(SIGNS[/** @type {"good"} */ (kind)]) : nothing}<i class=${desk.form === "B1" ? "unseen" : ""}>${words}</i></span></button>`;
 }
 
 /** @param {any} desk @param {any} row @param {number} n @param {string} sign @param {(row: number, sign: string) => void} put */
@@ -32,7 +33,7 @@ function question(desk, row, n, sign, put) {
     <div class="answers">${choices.map(([code, words]) => html`<button type="button" aria-pressed=${String(sign === code)} @click=${() => put(n, code)}><kbd>${code}</kbd>${words}</button>`)}</div></div>`;
 }
 
-/** How many columns, and how large the letters may be, so that all names are seen at once. @param {HTMLElement} host */
+/** How many columns, and how large the letters may be, so that all names are seen at once and none is cut. @param {HTMLElement} host */
 export function fit(host) {
   const grid = /** @type {HTMLElement | null} */ (host.querySelector(".ballot-sheet:not(.asks)"));
   if (!grid) return;
@@ -45,7 +46,10 @@ export function fit(host) {
   const small = height < (touch ? 28 : 18);
   const line = small ? 44 : height;
   host.classList.toggle("scrolls", small);
+  grid.dataset.fitted = "1";
   grid.style.setProperty("--lines", String(lines));
   grid.style.setProperty("--line", `${line}px`);
-  grid.style.setProperty("--letters", `${Math.min(24, Math.max(14, Math.floor(line * 0.66)))}px`);
+  let letters = Math.min(24, Math.max(SMALLEST, Math.floor(line * 0.66)));
+  const cut = () => Array.from(grid.querySelectorAll("b")).some((each) => each.scrollWidth > each.clientWidth);
+  do grid.style.setProperty("--letters", `${letters}px`); while (cut() && (letters -= 1) >= SMALLEST);
 }

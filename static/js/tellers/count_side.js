@@ -10,7 +10,7 @@ export function side(entry) {
   return html`<div class="count-place ${entry.correcting ? "correcting" : ""}">
       <p>${entry.correcting ? t("Correcting ballot") : t("This ballot")}</p><b>${entry.position}<small>/${entry.size}</small></b></div>
     ${entry.counts ? html`<p class="count-standing">${entry.counts}</p>` : nothing}
-    <p class="count-typed ${entry.miss ? "miss" : ""}" aria-live="polite">${entry.miss || (entry.typed ? html`<b>${entry.typed}</b>_` : entry.hint)}</p>
+    <p class="count-typed ${entry.miss ? "miss" : ""} ${entry.miss || entry.typed || entry.hint ? "" : "quiet-now"}" aria-live="polite">${entry.miss || (entry.typed ? html`<b>${entry.typed}</b>_` : entry.hint)}</p>
     ${entry.pattern ? html`<p class="count-pattern"><span>${t("Pattern, {n} times", {n: entry.patternTimes})}</span>${entry.pattern}</p>` : nothing}
     ${tail(entry)}`;
 }
