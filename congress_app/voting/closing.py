@@ -20,7 +20,7 @@ Counts = list[dict[str, int]]
 
 
 class Shown(NamedTuple):
-    """What the cards say: votes by question and answer, people by question, the answer everybody gave ("" counted)."""
+    """What the cards say: votes by question and answer, people by question, the answer everybody gave ("" counted by blocks)."""
 
     counts: Counts
     people: list[int]
@@ -61,7 +61,7 @@ def by_cards(tx: Transaction, row: Row) -> Shown | None:
     if last["unanimous"] is not None:
         everybody = sum(ballots.free(tx, row["id"]).values())
         counts = [{code: everybody} if (code := _agreed(each, last["unanimous"])) else {} for each in asked]
-        return Shown(counts, [everybody] * len(asked), last["unanimous"])
+        return Shown(counts, [everybody] * len(asked), last["unanimous"] or _agreed(asked[0], ""))
     told: Counts = [{} for _ in asked]
     for block in cards.standing(tx, row["id"]):
         place = told[block.question - 1]
