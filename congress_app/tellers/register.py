@@ -92,7 +92,7 @@ def _printings(content: Content) -> list[Block]:
     heading = Block("heading", say("2. Printings"))
     if not rows:
         return [heading, outline.text(say("Nothing was printed."))]
-    return [heading, outline.table(columns, rows, (1, 3, 2, 4, 4, 5), "cccl")]
+    return [heading, outline.table(columns, rows, (1.6, 3, 2.2, 4, 4, 5), "cccl")]
 
 
 def _people(content: Content) -> list[Block]:
@@ -112,7 +112,7 @@ def _people(content: Content) -> list[Block]:
         say(each) for each in ("No.", "Badge no.", "Full name", "Delegation", "Received at", "Signed for receipt")
     )
     heading = Block("heading", say("3. Who received a sheet"))
-    return [heading, outline.table(columns, rows, (1.2, 1.8, 5, 5, 2, 4), "ccllc")]
+    return [heading, outline.table(columns, rows, (1.6, 2, 5, 5, 2.6, 4), "ccllc")]
 
 
 def _acts(content: Content) -> list[Block]:
