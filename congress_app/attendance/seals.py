@@ -127,6 +127,8 @@ def of_vote(source: Source, vote: int) -> list[Row]:
 
 
 def vote_open(source: Source) -> bool:
-    """Whether the last seal is that of an opening: a vote is under way."""
-    row = source.one("SELECT occasion FROM presence_seal ORDER BY id DESC LIMIT 1")
+    """Whether the last seal of a vote is that of its opening: a vote is under way."""
+    row = source.one(
+        "SELECT occasion FROM presence_seal WHERE occasion IN (?, ?) ORDER BY id DESC LIMIT 1", (OPENED, CLOSED)
+    )
     return row is not None and row[0] == OPENED

@@ -41,6 +41,8 @@ PLACES: dict[str, Place] = {
     "box_roll": Place("On the roll of paper ballots"),
     "box_paper": Place("Ballot papers received", ("delegate", "taker")),
     "box_act": Place("At the ballot paper desk"),
+    "candidate": Place("Candidacies", ("delegate", "nominator")),
+    "election_teller": Place("Teller of an election"),
     "quality_confirmation": Place("Record confirmed"),
     "quality_dispute": Place("Record disputed"),
     "quality_accepted": Place("Findings accepted"),

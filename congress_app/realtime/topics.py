@@ -25,6 +25,9 @@ from congress_app.credentials import standing_events as standings
 from congress_app.delegates import events as delegates
 from congress_app.documents import events as documents
 from congress_app.documents import queries as documents_queries
+from congress_app.elections import ballot_events as ballots
+from congress_app.elections import events as elections
+from congress_app.elections import queries as elections_queries
 from congress_app.messages import events as messages
 from congress_app.messages import queries as messages_queries
 from congress_app.operations import events as operations
@@ -225,6 +228,10 @@ _entries: Facts = (
 )
 _counted_boxes: Facts = (*_entries, tellers.BoxClosed, tellers.BoxFrozen, tellers.BoxAnnulled)
 register(Topic("counting", STAFF, _plain(tellers_queries.counts), _counted_boxes, pace=0.5))
+_elections: Facts = (*elections.CHANGES, *ballots.CHANGES)
+register(Topic("elections", EVERYONE, _plain(elections_queries.elections), _elections))
+_ballots: Facts = (*_elections, *_papers, *_counted_boxes)
+register(Topic("ballots_count", STAFF, _plain(elections_queries.ballots_count), _ballots, pace=0.5))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
     *(*_congress, *_people, *_moved),
@@ -242,7 +249,7 @@ _slides: Facts = (
     documents.DocumentWithdrawn,
     messages.MessageSent,
     messages.MessageWithdrawn,
-    *(*_votes, *_cast),
+    *(*_votes, *_cast, *_ballots),
     projector.SlideShown,
     projector.ScreenFollowed,
     projector.ScreenAdded,

@@ -19,6 +19,8 @@ AUDIENCES = {
     "papers": STAFF,
     "counting": STAFF,
     "messages": EVERYONE,
+    "elections": EVERYONE,
+    "ballots_count": STAFF,
     "headcount": STAFF,
     "standings": STAFF,
     "seats": STAFF,

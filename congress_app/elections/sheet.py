@@ -1,0 +1,89 @@
+"""The result of an election as a spreadsheet: everybody from the most votes to the fewest, and the arithmetic below.
+
+It draws what `exports.table` read, computes nothing and runs no formula.
+"""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from congress_app.core import wording
+from congress_app.core.jobs import Progress
+
+COLUMNS = (
+    ("No.", 6), ("Place on the ballot", 10), ("Full name", 34), ("Votes received", 10), ("Against", 12),
+    ("Not counted", 12), ("Share", 12), ("Result", 24),
+)  # fmt: skip
+TOP = 4
+
+
+def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
+    """Write the workbook of {record, lang} to `out`; answers {bytes}."""
+    content = workbook(payload["record"], payload["lang"])
+    out.write_bytes(content)
+    progress(1, 1)
+    return {"bytes": len(content)}
+
+
+def workbook(record: dict[str, Any], lang: str) -> bytes:
+    """The whole table of a result."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    page = book.add_worksheet(wording.text(lang, "Result"))
+    _head(book, page, record, lang)
+    last = _rows(book, page, record["rows"], lang)
+    told = book.add_format({**_face(), "text_wrap": True, "valign": "top"})
+    for n, line in enumerate(record["lines"]):
+        page.merge_range(last + 2 + n, 0, last + 2 + n, len(COLUMNS) - 1, line[lang], told)
+        page.set_row(last + 2 + n, 30)
+    book.close()
+    return out.getvalue()
+
+
+def _face() -> dict[str, Any]:
+    return {"font_name": "Times New Roman", "font_size": 12}
+
+
+def _head(book: Workbook, page: Worksheet, record: dict[str, Any], lang: str) -> None:
+    strong = book.add_format({**_face(), "font_size": 14, "bold": True, "align": "center", "text_wrap": True})
+    quiet = book.add_format({**_face(), "italic": True, "align": "center", "text_wrap": True})
+    names = book.add_format({**_face(), "bold": True, "border": 1, "align": "center", "bg_color": "#F6E3B0"})
+    last = len(COLUMNS) - 1
+    page.merge_range(0, 0, 0, last, record["title"][lang], strong)
+    page.merge_range(1, 0, 1, last, record["headline"][lang], quiet)
+    page.set_row(0, 40)
+    for column, (name, width) in enumerate(COLUMNS):
+        page.set_column(column, column, width)
+        page.write_string(TOP - 1, column, wording.text(lang, name), names)
+    page.set_paper(9)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.freeze_panes(TOP, 0)
+
+
+def _rows(book: Workbook, page: Worksheet, rows: list[dict[str, Any]], lang: str) -> int:
+    """One line for each candidate; gives the number of the last line."""
+    text = book.add_format({**_face(), "border": 1, "text_wrap": True})
+    number = book.add_format({**_face(), "border": 1, "num_format": "#,##0"})
+    share = book.add_format({**_face(), "border": 1, "num_format": "0.00%"})
+    for n, row in enumerate(rows):
+        line = TOP + n
+        name = f"{row['name']} ({row['born']})" if row["born"] else row["name"]
+        page.write_number(line, 0, row["place"], number)
+        page.write_number(line, 1, row["n"] or 0, number)
+        page.write_string(line, 2, name, text)
+        for column, key in ((3, "votes"), (4, "against"), (5, "uncounted")):
+            page.write_number(line, column, row[key], number)
+        page.write_number(line, 6, row["share"] / 10_000, share)
+        page.write_string(line, 7, _outcome(row, lang), text)
+    return TOP + len(rows) - 1
+
+
+def _outcome(row: dict[str, Any], lang: str) -> str:
+    if row["elected"]:
+        return wording.text(lang, "Elected")
+    return wording.text(lang, "Equal votes for the last seat") if row["tied"] else wording.text(lang, "Not elected")
