@@ -24,7 +24,7 @@ def squeezed(text):
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_lines_of_a_result_are_the_same_on_every_screen_and_paper(hall, as_role, form, lang):
+def test_the_lines_of_a_result_are_the_same_on_every_screen_and_paper(hall, form, lang):
     vote = build.opened(hall.secretary, **{"rule": build.SUMMONED_HALF, **FORMS[form]})
     if form == "cards":
         hall.secretary.deed(f"/votes/{vote}/cards", unanimous=True)
@@ -35,9 +35,7 @@ def test_the_lines_of_a_result_are_the_same_on_every_screen_and_paper(hall, as_r
     for deed in ("close", "publish"):
         assert hall.secretary.deed(f"/votes/{vote}/{deed}").status_code == 200
 
-    wall = as_role("projector").get("/projector/preview?kind=result&subject=" + str(vote))
-    if wall.status_code != 200:
-        wall = as_role("secretariat").get(f"/projector/preview?kind=result&subject={vote}")
+    wall = hall.secretary.get(f"/projector/preview?kind=result&subject={vote}")
     shown = {
         "tablet": hall.voter(0).get("/pictures?topics=vote").json["vote"]["picture"]["vote"]["result"],
         "control": build.record(hall.secretary, vote)["result"],
