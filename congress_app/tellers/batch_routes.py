@@ -8,10 +8,10 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from congress_app.core import access, inputs, responses, wording
+from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
-from congress_app.tellers import batch_actions, entry_actions, entry_pictures, log_files, queries
+from congress_app.tellers import batch_actions, entry_actions, entry_pictures, log_files, papers, queries
 from congress_app.tellers.batch_bodies import (
     Decided,
     Entered,
@@ -83,21 +83,22 @@ def _papers(blueprint: Blueprint) -> None:
     @access.reads(*READERS)
     def count_log(box: int) -> Response:
         """The entry log on paper."""
-        lang = wording.language()
-        with database().read() as reading:
-            log = entry_pictures.log(reading, box)
-        drawn = log_files.in_child(jobs(), "congress_app.tellers.log_paper:draw", {"log": log, "lang": lang})
-        return responses.file(drawn, log_files.name(log, lang, "pdf"), "application/pdf", inline=True)
+        return _log(box, log_files.PDF, "pdf", papers.PDF)
 
     @blueprint.get("/tellers/count/<int:box>/log.xlsx")
     @access.reads(*READERS)
     def count_log_sheet(box: int) -> Response:
         """The entry log as a spreadsheet."""
-        lang = wording.language()
-        with database().read() as reading:
-            log = entry_pictures.log(reading, box)
-        drawn = log_files.in_child(jobs(), "congress_app.tellers.log_sheet:draw", {"log": log, "lang": lang})
-        return responses.file(drawn, log_files.name(log, lang, "xlsx"), log_files.XLSX)
+        return _log(box, log_files.SHEET, "xlsx", papers.XLSX)
+
+
+def _log(box: int, target: str, ending: str, mime: str) -> Response:
+    lang = wording.language()
+    with database().read() as reading:
+        content = log_files.payload(reading, box, lang, clock.now())
+    drawn = papers.in_child(jobs(), "entry_log", target, content)
+    name = papers.name("Entry log", content["log"]["title"], lang, ending)
+    return responses.file(drawn, name, mime, inline=ending == "pdf")
 
 
 def _divide(blueprint: Blueprint) -> None:

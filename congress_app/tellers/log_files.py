@@ -1,27 +1,22 @@
-"""The entry log as files: asks a child process for them and names them. Nothing is drawn here."""
+"""What the entry log is drawn from: its lines, the head of an official paper, the line of the journal it ends at."""
 
-import re
 from typing import Any
 
-from congress_app.core import wording
-from congress_app.core.jobs import Jobs
+from congress_app.core import journal
+from congress_app.core.db import Reading
+from congress_app.tellers import desk, entry_pictures
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PATIENCE = 120.0
-
-
-def in_child(jobs: Jobs, target: str, payload: dict[str, Any]) -> bytes:
-    """The file that `target` ("module:function") draws from {log, lang}; raises JobFailed."""
-    job = jobs.start("entry_log", target, payload, ("program", None))
-    try:
-        job.wait(PATIENCE)
-        return job.file.read_bytes()
-    finally:
-        jobs.forget(job)
+PDF = "congress_app.tellers.log_paper:draw"
+SHEET = "congress_app.tellers.log_sheet:draw"
 
 
-def name(log: dict[str, Any], lang: str, ending: str) -> str:
-    """A file name people recognise: "Nhật ký nhập phiếu 3 - Bầu Ban Chấp hành.pdf"."""
-    title = log["title"][lang] or log["title"]["vi"] or log["title"]["en"]
-    short = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title)[:60].strip()
-    return f"{wording.text(lang, 'Entry log')} {log['id']} - {short}.{ending}"
+def payload(reading: Reading, box: int, lang: str, at: str) -> dict[str, Any]:
+    """{log, head, journal, lang, at} for a child process. Raises BoxNotFound, CountUnfinished."""
+    last = reading.head()
+    return {
+        "log": entry_pictures.log(reading, box),
+        "head": desk.head(reading, lang, at),
+        "journal": {"seq": last.seq, "code": journal.code(last.hash)},
+        "lang": lang,
+        "at": at,
+    }
