@@ -9,8 +9,19 @@ from congress_app.core.context import database
 
 blueprint = Blueprint("control", __name__)
 
-COCKPIT = ("agenda", "library", "votes", "turnout", "messages", "headcount", "screens", "hall")
-PODIUM = ("agenda", "votes", "turnout", "messages", "headcount", "screens")
+COCKPIT = (
+    "agenda",
+    "library",
+    "votes",
+    "turnout",
+    "messages",
+    "headcount",
+    "screens",
+    "hall",
+    "elections",
+    "ballots_count",
+)
+PODIUM = ("agenda", "votes", "turnout", "messages", "headcount", "screens", "elections", "ballots_count")
 
 
 @blueprint.get("/control")

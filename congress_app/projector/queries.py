@@ -8,7 +8,7 @@ from typing import Any
 from congress_app.agenda import queries as agenda
 from congress_app.congress import queries as congress
 from congress_app.core.db import Row, Source
-from congress_app.projector import rules, slides, store
+from congress_app.projector import election_slides, rules, slides, store
 from congress_app.projector.rules import Kind, Slide, VoteState
 from congress_app.voting import queries as voting
 
@@ -59,8 +59,8 @@ def followed(reading: Source) -> Slide:
     """The slide of every screen that follows the congress."""
     last = voting.on_tablets(reading)["vote"]
     programme = agenda.programme(reading)
-    state = VoteState(last["id"], last["state"]) if last else None
-    return rules.automatic(state, programme["current"])
+    state = VoteState(last["id"], last["state"], last.get("published_at") or "") if last else None
+    return rules.automatic(state, programme["current"], election_slides.in_view(reading))
 
 
 def _shown(reading: Source, row: Row) -> Picture:

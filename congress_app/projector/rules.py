@@ -23,10 +23,19 @@ class Kind(StrEnum):
     MESSAGE = "message"
     REPORT = "report"
     WIFI = "wifi"
+    CANDIDATES = "candidates"
+    BALLOTS = "ballots"
+    ELECTED = "elected"
+    ELECTION_TABLE = "election_table"
+    TIE = "tie"
+    NEXT_ROUND = "next_round"
     BLANK = "blank"
 
 
-ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE, Kind.REPORT})
+OF_ELECTIONS = frozenset({Kind.CANDIDATES, Kind.BALLOTS, Kind.ELECTED, Kind.ELECTION_TABLE, Kind.TIE, Kind.NEXT_ROUND})
+ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE, Kind.REPORT}) | OF_ELECTIONS
+PAGE_ROOM = 100
+"""How many pages of an election have room in the subject of a slide."""
 
 
 class Slide(NamedTuple):
@@ -37,10 +46,18 @@ class Slide(NamedTuple):
 
 
 class VoteState(NamedTuple):
-    """What the screens need to know of the vote in view."""
+    """What the screens need to know of the vote in view; `since`: when its result was published, "" before."""
 
     id: int
     state: str
+    since: str = ""
+
+
+class ElectionState(NamedTuple):
+    """The slide of the election in view; `since`: when its result was announced, "" while its ballots are out."""
+
+    slide: Slide
+    since: str
 
 
 class ScreenUnknown(NotFound):
@@ -85,8 +102,24 @@ def check_showable(kind: Kind, vote_state: str) -> None:
         raise VoteNotYetOpen
 
 
-def automatic(vote: VoteState | None, item: int | None) -> Slide:
-    """What a screen shows by itself: the vote in view (open, closed, its result), else the item, else the welcome."""
+def slide_subject(about: int, page: int) -> int:
+    """The subject of a slide about a page of an election."""
+    return about * PAGE_ROOM + page
+
+
+def slide_of(subject: int) -> tuple[int, int]:
+    """(election, page) of `slide_subject`."""
+    return divmod(subject, PAGE_ROOM)
+
+
+def automatic(vote: VoteState | None, item: int | None, election: ElectionState | None = None) -> Slide:
+    """What a screen shows by itself: a vote until its result is published, ballots that are out, the latest result.
+
+    Without any of them the item, else the welcome.
+    """
+    undecided = vote is not None and vote.state != "published"
+    if election and not undecided and (vote is None or not election.since or election.since > vote.since):
+        return election.slide
     if vote:
         return Slide(Kind.RESULT if vote.state == "published" else Kind.VOTE, vote.id)
     return Slide(Kind.ITEM, item) if item else Slide(Kind.WELCOME)

@@ -9,12 +9,12 @@ from typing import Any
 from congress_app.agenda import queries as agenda
 from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
-from congress_app.core import journal, wording
+from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.messages import queries as messages
-from congress_app.projector import store, wifi
+from congress_app.projector import election_slides, vote_slides, wifi
 from congress_app.projector.dates import span
-from congress_app.projector.rules import Kind, Slide
+from congress_app.projector.rules import OF_ELECTIONS, Kind, Slide
 from congress_app.reporting import queries as reporting
 from congress_app.reporting.rules import slide_of
 from congress_app.voting import queries as voting
@@ -135,64 +135,6 @@ def _headcount(reading: Source, _slide: Slide) -> Picture:
     }
 
 
-def _vote(reading: Source, slide: Slide) -> Picture:
-    vote = voting.progress(reading, slide.subject)
-    state = "open" if vote["state"] in ("open", "draft") else "closed"
-    sets = voting.vote(reading, slide.subject)["sets"] or _sets_now(reading)
-    return {
-        "state": state,
-        "title": vote["title"],
-        "cast": vote["cast"],
-        "roll": sets["roll"],
-        "rows": _rows(vote["rows"]),
-        "foot": [
-            {"label": wording.both("Summoned"), "value": sets["summoned"]},
-            {"label": wording.both("Present"), "value": sets["present"]},
-        ],
-        "words": {
-            "state": wording.both("Vote open") if state == "open" else wording.both("The vote is over"),
-            "hint": wording.both("Please vote on your tablet")
-            if state == "open"
-            else wording.both("The result is about to be announced"),
-            "turnout": wording.both("delegates have voted"),
-        },
-    }
-
-
-def _sets_now(reading: Source) -> Picture:
-    """What a draft would open with; a vote that is open has its own frozen numbers."""
-    hall = attendance.headcount(reading)
-    return {"summoned": hall["summoned"], "present": hall["present"], "roll": hall["present"]}
-
-
-def _result(reading: Source, slide: Slide) -> Picture:
-    vote = voting.progress(reading, slide.subject)
-    found = voting.result(reading, slide.subject)
-    if found is None:
-        return {"kind": Kind.VOTE.value, **_vote(reading, slide)}
-    seal = store.seal(reading, slide.subject)
-    return {
-        "title": vote["title"],
-        "passed": found["passed"],
-        "verdict": found["verdict"],
-        "lines": found["lines"],
-        "rows": _rows(found["rows"]),
-        "foot": [
-            {"label": wording.both("Summoned"), "value": found["summoned"]},
-            {"label": wording.both("Present"), "value": found["present"]},
-            {"label": wording.both("Votes cast"), "value": found["cast"]},
-        ],
-        "code": journal.code(seal) if seal else "",
-        "words": {"code": wording.both("Journal")},
-    }
-
-
-def _rows(rows: list[Picture] | None) -> list[Picture] | None:
-    if rows is None:
-        return None
-    return [{"label": row["label"], "votes": row["votes"], "share": row["share"]} for row in rows]
-
-
 def _message(reading: Source, slide: Slide) -> Picture:
     found = next((each for each in messages.current(reading)["messages"] if each["id"] == slide.subject), None)
     if found is None:
@@ -224,6 +166,12 @@ def _wifi(reading: Source, slide: Slide) -> Picture:
     return wifi.picture(net, congress.address(reading))
 
 
+def _election(reading: Source, slide: Slide) -> Picture:
+    """A slide about an election; the welcome when there is nothing to show any more (it was annulled)."""
+    painted = election_slides.paint(reading, slide)
+    return painted or {"kind": Kind.WELCOME.value, "key": "welcome:0", **_welcome(reading, slide)}
+
+
 def _blank(_reading: Source, _slide: Slide) -> Picture:
     return {}
 
@@ -236,6 +184,8 @@ def exists(reading: Source, slide: Slide) -> bool:
         return reporting.screen(reading, *slide_of(slide.subject)) is not None
     if slide.kind is Kind.MESSAGE:
         return any(each["id"] == slide.subject for each in messages.current(reading)["messages"])
+    if slide.kind in OF_ELECTIONS:
+        return election_slides.exists(reading, slide)
     if slide.kind is Kind.WIFI:
         return congress.wifi(reading) is not None
     return slide.kind is not Kind.ITEM or slide.subject == 0 or agenda.exists(reading, slide.subject)
@@ -254,10 +204,11 @@ PAINTERS = {
     Kind.AGENDA: _agenda,
     Kind.ITEM: _item,
     Kind.HEADCOUNT: _headcount,
-    Kind.VOTE: _vote,
-    Kind.RESULT: _result,
+    Kind.VOTE: vote_slides.vote,
+    Kind.RESULT: vote_slides.result,
     Kind.MESSAGE: _message,
     Kind.REPORT: _report,
     Kind.WIFI: _wifi,
     Kind.BLANK: _blank,
+    **dict.fromkeys(OF_ELECTIONS, _election),
 }

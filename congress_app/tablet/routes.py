@@ -12,7 +12,7 @@ from congress_app.tablet import queries
 
 blueprint = Blueprint("tablet", __name__)
 
-TOPICS = ("agenda", "documents", "vote", "messages")
+TOPICS = ("agenda", "documents", "vote", "elections", "messages")
 
 
 @blueprint.get("/tablet")

@@ -4,6 +4,7 @@ import {html, nothing, repeat} from "/static/js/core/lit.js";
 import {icon} from "/static/js/core/icons.js";
 import {t} from "/static/js/core/wording.js";
 import {act} from "./acts.js";
+import {electionPager} from "./election.js";
 import {glance} from "./glance.js";
 import {auto, blank, look, offers, putOn, same, slideName} from "./slides.js";
 import {pager} from "./report.js";
@@ -32,9 +33,9 @@ function thumb(screen) {
 function next() {
   const all = offers();
   return html`<section class="next"><h2 class="overline">${t("Coming up")}</h2>
-    <div class="chips" role="group">${all.map((offer) => html`<button type="button" class="chip" aria-pressed=${same(offer, state.wanted) || (offer.kind === "report" && state.wanted.kind === "report")}
+    <div class="chips" role="group">${all.map((offer) => html`<button type="button" class="chip" aria-pressed=${same(offer, state.wanted) || (offer.kind === state.wanted.kind && offer.kind !== "vote")}
       @click=${() => look(offer)}>${offer.label}</button>`)}</div>
-    ${pager()}<div class="preview ${state.preview ? "" : "empty-preview"}">${state.preview ? glance(state.preview)
+    ${pager()}${electionPager(look, putOn)}<div class="preview ${state.preview ? "" : "empty-preview"}">${state.preview ? glance(state.preview)
       : html`<p class="quiet">${t("Choose a slide, or press Space, to see it here first.")}</p>`}</div></section>`;
 }
 

@@ -3,6 +3,7 @@
 import {show} from "/static/js/core/deed.js";
 import {t} from "/static/js/core/wording.js";
 import {act} from "./acts.js";
+import {electionOffers, electionSlideName} from "./election.js";
 import {changed, currentItem, messages, openVote, closedVote, state, votes} from "./state.js";
 
 /** @typedef {{kind: string, subject: number, label: string}} Offer */
@@ -14,7 +15,7 @@ export function slideName(kind) {
     vote: t("Vote"), result: t("Result"), item: t("Current item"), agenda: t("Agenda"), headcount: t("Headcount"), message: t("Message"), report: t("Credentials report"), wifi: t("Wi-Fi"),
     welcome: t("Welcome"), blank: t("Dark"),
   };
-  return names[kind] || kind;
+  return names[kind] || electionSlideName(kind) || kind;
 }
 
 /** What is offered: never a slide that would be empty. @returns {Offer[]} */
@@ -26,6 +27,7 @@ export function offers() {
   const all = [
     Boolean(vote) && {kind: "vote", subject: vote?.id},
     Boolean(result) && {kind: "result", subject: result?.id},
+    ...electionOffers(),
     Boolean(currentItem()) && {kind: "item", subject: 0},
     {kind: "agenda", subject: 0},
     {kind: "headcount", subject: 0},

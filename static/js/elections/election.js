@@ -9,7 +9,7 @@ import {historyCard} from "./history.js";
 import {papers} from "./links.js";
 import {baseCard, figures, sheets} from "./numbers.js";
 import {resultCard} from "./result.js";
-import {follow, mayDo, onState, state} from "./state.js";
+import {follow, mayDo, onState, refresh, state} from "./state.js";
 import {stepCard} from "./step.js";
 import {chain, stepList} from "./steps.js";
 
@@ -36,5 +36,6 @@ keys({
   Enter: {label: t("do the next step"), run: () => void perform(primary()), when: () => Boolean(primary())},
   a: {label: t("add a candidate"), run: nominate, when: () => mayDo("nominate") && Boolean(offered("nominate"))},
 });
-follow(["elections", "ballots_count", "votes", "headcount"]);
+follow(["elections", "ballots_count", "papers", "votes", "headcount"]);
+document.addEventListener("visibilitychange", () => document.hidden || void refresh());
 paint();

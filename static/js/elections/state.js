@@ -45,12 +45,12 @@ export async function refresh() {
   await refresh();
 }
 
-/** Follow the congress: any picture of these topics may mean that a step has become possible. @param {string[]} topics */
+/** Follow the congress: a newer picture of the elections, or another one of the votes and of who is present, may make a step possible. @param {string[]} topics */
 export function follow(topics) {
   topics.forEach((topic) => {
     let seen = "";
-    live.on(topic, (picture) => {
-      const now = JSON.stringify(picture);
+    live.on(topic, (picture, asOf) => {
+      const now = topic === "elections" ? String(asOf) : JSON.stringify(picture);
       if (seen && now !== seen) void refresh();
       seen = now;
     });
