@@ -10,6 +10,7 @@ import memory
 import running
 import search
 import start
+import tally
 from table import Table
 
 
@@ -29,6 +30,7 @@ def main() -> None:
     search.measure(table, 5000, tls=tls)
     memory.measure(table, 1000, tls=tls)
     start.measure(table, tls=tls)
+    tally.measure(table)
     print(f"\n{running.machine()}")
     table.show()
 

@@ -24,12 +24,12 @@ SEEN_BY_TELLERS = frozenset(
     }
 )
 """Reasons a person enters; the others are found from the marks."""
-SIGNS = {
-    Form.B1: frozenset("01"),
-    Form.B2: frozenset("ADNB"),
-    Form.B3: frozenset("ADNB"),
-    Form.B4: frozenset("ADNB"),
-    Form.QUESTIONS: frozenset("0123456789*"),
+SIGNS: dict[Form, str] = {
+    Form.B1: "01",
+    Form.B2: "ADNB",
+    Form.B3: "ADNB",
+    Form.B4: "ADNB",
+    Form.QUESTIONS: "0123456789*",
 }
 REASONS: dict[str, str] = {
     Reason.NOT_ISSUED: "not issued by the tellers",
@@ -65,14 +65,14 @@ class Seen:
 
 def check_marks(marks: str, form: Form, rows: int) -> None:
     """Raises BadMarks unless there is one sign of this form for each row."""
-    if len(marks) != rows or not set(marks) <= SIGNS[form]:
+    if len(marks) != rows or marks.strip(SIGNS[form]):
         raise BadMarks(field="marks", rows=rows, given=len(marks))
 
 
 def classify(ballot: Ballot, form: Form, rows: int, seats: int, validity: Validity) -> Seen:
     """What a ballot of `form` with `rows` names (or questions) is. Raises BadMarks."""
     if ballot.kind is Kind.INVALID:
-        return Seen(valid=False, reason=ballot.reason or Reason.OTHER)
+        return Seen(valid=False, reason=ballot.reason or Reason.OTHER.value)
     if ballot.kind is Kind.DOUBTFUL:
         return Seen(valid=False, question=DOUBTFUL)
     check_marks(ballot.marks, form, rows)
@@ -84,9 +84,9 @@ def classify(ballot: Ballot, form: Form, rows: int, seats: int, validity: Validi
 def _struck(chosen: int, seats: int, validity: Validity) -> Seen:
     """B1: V2 more names than seats, V3, V4 nobody."""
     if chosen > seats and validity.over_invalid:
-        return Seen(valid=False, reason=Reason.OVER)
+        return Seen(valid=False, reason=Reason.OVER.value)
     if chosen == 0:
-        return Seen(not validity.none_invalid, Reason.NONE if validity.none_invalid else "", blank=True)
+        return Seen(not validity.none_invalid, Reason.NONE.value if validity.none_invalid else "", blank=True)
     return Seen(valid=True)
 
 
@@ -97,8 +97,8 @@ def _boxes(marks: str, form: Form, validity: Validity) -> Seen:
     blank = marks.count(empty) == len(marks)
     alone = form is Form.B3 or (form is Form.QUESTIONS and len(marks) == 1)
     if alone and marks in silent:
-        return Seen(valid=False, reason=Reason.ROW, blank=blank)
+        return Seen(valid=False, reason=Reason.ROW.value, blank=blank)
     if blank and form in (Form.B2, Form.B4):
         invalid = validity.several_empty_invalid
-        return Seen(not invalid, Reason.NONE if invalid else "", SEVERAL_EMPTY, blank=True)
+        return Seen(not invalid, Reason.NONE.value if invalid else "", SEVERAL_EMPTY, blank=True)
     return Seen(valid=True, blank=blank)

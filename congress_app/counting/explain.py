@@ -230,11 +230,15 @@ def units_line(what: Rule, sets: Sets) -> Bilingual:
     if units is None:
         return bilingual(lambda _lang: "")
     enough = units_needed(what, sets.units)
-    sentence = (
-        "Delegations represented: {present} of {summoned} — enough ({part}: {needed})"
-        if sets.units_present >= enough
-        else "Delegations represented: {present} of {summoned} — {missing} short ({part}: {needed})"
-    )
+    if sets.units_present >= enough:
+        sentence = "Delegations represented: {present} of {summoned} — enough ({part}: {needed})"
+    elif sets.quorum_waived:
+        sentence = (
+            "Delegations represented: {present} of {summoned} — {missing} short ({part}: {needed}); "
+            "held by recorded decision"
+        )
+    else:
+        sentence = "Delegations represented: {present} of {summoned} — {missing} short ({part}: {needed})"
     return bilingual(
         lambda lang: say(
             lang,

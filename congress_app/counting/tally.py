@@ -1,11 +1,11 @@
 """What a heap of paper ballots says, row by row. The order of the ballots and how they were heaped never matters."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from congress_app.counting.ballots import DOUBTFUL, classify
-from congress_app.counting.forms import Ballot, Form
+from congress_app.counting.forms import Ballot, Form, Kind
 from congress_app.counting.profile import Validity
 
 ANSWERS = 9
@@ -47,22 +47,27 @@ class Tally:
 
 def tally(ballots: Iterable[Ballot], form: Form, rows: int, seats: int, validity: Validity) -> Tally:
     """Count the ballots of one election, opinion ballot or paper vote. Raises BadMarks."""
-    kinds = Counter(ballots)
-    seen = [(ballot.marks, n, classify(ballot, form, rows, seats, validity)) for ballot, n in kinds.items()]
+    every = list(ballots)
+    marked = Counter(ballot.marks for ballot in every if ballot.kind is Kind.MARKED)
+    others = [ballot for ballot in every if ballot.kind is not Kind.MARKED]
+    seen = [
+        (marks, n, classify(Ballot(Kind.MARKED, marks), form, rows, seats, validity)) for marks, n in marked.items()
+    ]
+    seen += [("", 1, classify(ballot, form, rows, seats, validity)) for ballot in others]
     reasons: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for _marks, n, what in seen:
-        reasons[str(what.reason)] += n
+        reasons[what.reason] += n
         asked[what.question] += n
     del reasons[""], asked[""]
-    valid = [marks for marks, n, what in seen if what.valid for _ in range(n)]
+    text = "".join(marks * n for marks, n, what in seen if what.valid)
     return Tally(
         form=form,
-        returned=kinds.total(),
-        valid=len(valid),
+        returned=len(every),
+        valid=sum(n for _marks, n, what in seen if what.valid),
         invalid=reasons.total(),
         by_reason=dict(sorted(reasons.items())),
-        rows=_rows(valid, form, rows),
+        rows=tuple(_row(text[place::rows], form) for place in range(rows)),
         blank=sum(n for _marks, n, what in seen if what.blank),
         blank_invalid=sum(n for _marks, n, what in seen if what.blank and not what.valid),
         doubtful=asked[DOUBTFUL],
@@ -70,14 +75,7 @@ def tally(ballots: Iterable[Ballot], form: Form, rows: int, seats: int, validity
     )
 
 
-def _rows(valid: Sequence[str], form: Form, rows: int) -> tuple[Row, ...]:
-    if not valid:
-        empty = Row(answers=(0,) * ANSWERS) if form is Form.QUESTIONS else Row()
-        return (empty,) * rows
-    return tuple(_row(column, form) for column in zip(*valid, strict=True))
-
-
-def _row(column: tuple[str, ...], form: Form) -> Row:
+def _row(column: str, form: Form) -> Row:
     if form is Form.B1:
         return Row(agree=column.count("1"))
     if form is Form.QUESTIONS:
