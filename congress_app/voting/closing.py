@@ -20,7 +20,7 @@ Counts = list[dict[str, int]]
 
 
 class Shown(NamedTuple):
-    """What the cards say: votes by question and answer, people by question, the answer everybody gave ("" counted by blocks)."""
+    """What the cards say: votes by question and answer, people by question, the answer of everybody ("": by blocks)."""
 
     counts: Counts
     people: list[int]

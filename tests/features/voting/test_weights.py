@@ -18,7 +18,7 @@ def weigh(db, weights):
 
 @pytest.fixture
 def vote(hall):
-    weigh(hall.db, {each: 10 for each in hall.delegates} | {hall.delegates[0]: 1000, hall.delegates[9]: 500})
+    weigh(hall.db, dict.fromkeys(hall.delegates, 10) | {hall.delegates[0]: 1000, hall.delegates[9]: 500})
     return build.opened(hall.secretary, weighted=True)
 
 
