@@ -252,3 +252,13 @@ def report(db: Database, actor: Actor, nonce: str | None, election: int) -> Answ
         return {"election": election, **numbers}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.report", election))
+
+
+def _may_give(tx: Transaction, subject: int, _delegate: int) -> None:
+    """Asked before a sheet is given: only while ballots of this round are out. Raises PapersNotInBallot."""
+    row = store.find(tx, subject)
+    if row is None or row["state"] not in (State.ISSUING, State.VOTING):
+        raise stops.PapersNotInBallot
+
+
+tellers.guard("election", _may_give)
