@@ -12,6 +12,8 @@ from congress_app.core.db import Database
 from congress_app.house import open_database
 from congress_app.settings import Settings
 from tests import builders
+from tests.browser import vote_hall
+from tests.features.voting import hall as build
 from tests.hall.server import Server
 
 CHROMIUM = os.environ.get("CHROMIUM") or next(
@@ -59,6 +61,14 @@ def start() -> Iterator[Callable[..., Server]]:
     yield make
     for server in running:
         server.stop()
+
+
+@pytest.fixture
+def voting_hall(hall_db: Database, start: Callable[..., Server], screen: Callable[..., Page]) -> vote_hall.Hall:
+    """Twenty delegates in the hall, four summoned who are not there; the server runs."""
+    people = build.people(hall_db, 24)
+    build.pass_door(hall_db, people[:20])
+    return vote_hall.Hall(start(hall_db.path), hall_db, people, screen)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import {icon} from "/static/js/core/icons.js";
 import {say, t} from "/static/js/core/wording.js";
 import {editVote} from "/static/js/voting/form.js";
 import {requestState} from "/static/js/voting/override.js";
-import {openWords, quorumTag} from "/static/js/voting/quorum.js";
+import {openWords, quorumTag, short} from "/static/js/voting/quorum.js";
 import {act, openTheVote} from "./acts.js";
 import {currentItem, items, openVote, state, votes} from "./state.js";
 
@@ -33,7 +33,7 @@ export function current() {
   return html`<section class="card live-card"><div><span class="tag gold dot">${t("Current item")}</span></div>
     <h1>${item.number ? html`${item.number}. ` : nothing}${say(item.title)}</h1>
     <p class="quiet">${[item.presenter, times].filter(Boolean).join(" · ")}</p>
-    ${draft ? html`<div class="row"><b>${say(draft.title)}</b>${quorumTag(draft, state.pictures.headcount)}</div>${requestState(draft)}` : nothing}
+    ${draft ? html`<div class="row"><b>${say(draft.title)}</b></div>` : nothing}
     ${state.writes ? html`<div class="deeds">${draft ? html`<button type="button" class="button primary" @click=${() => openTheVote(draft, state.pictures.headcount)}>${openWords(draft, state.pictures.headcount)}<kbd>O</kbd></button>` : nothing}
       <button type="button" class="button" @click=${newVote}>${icon("plus")}${t("New vote")}<kbd>V</kbd></button></div>` : nothing}</section>`;
 }
@@ -50,9 +50,9 @@ function state_of(vote) {
 /** @param {any} vote */
 function voteLine(vote) {
   const draft = vote.state === "draft" && state.writes;
-  return html`<li><a class="entry-words" href="/votes/${vote.id}">${say(vote.title)}</a>${state_of(vote)}
+  return html`<li><a class="entry-words" href="/votes/${vote.id}">${say(vote.title)}</a>${state_of(vote)}${vote.state === "draft" ? html`${quorumTag(vote, state.pictures.headcount)}${requestState(vote)}` : nothing}
     ${draft ? html`<span class="entry-deeds"><button type="button" class="button small" @click=${() => editVote(vote)}>${t("Change")}</button>
-      <button type="button" class="button small" ?disabled=${Boolean(openVote())} @click=${() => openTheVote(vote, state.pictures.headcount)}>${t("Open…")}</button></span>` : nothing}</li>`;
+      <button type="button" class="button small" ?disabled=${Boolean(openVote())} @click=${() => openTheVote(vote, state.pictures.headcount)}>${short(vote, state.pictures.headcount) ? openWords(vote, state.pictures.headcount) : t("Open…")}</button></span>` : nothing}</li>`;
 }
 
 export function votesCard() {

@@ -18,7 +18,8 @@ export function voteChanged(before) {
   const another = vote?.id !== before?.id;
   if (another || (before && takesAnswers(before) && !(vote && takesAnswers(vote)))) turnTo();
   if (another) attention.nudged = null;
-  if (!vote || !takesAnswers(vote)) return;
+  if (!vote) return;
+  if (!takesAnswers(vote)) return learnAfterwards(vote);
   if (another) unheard = vote.id;
   call();
   if (!another && (vote.nudge?.n || 0) > (before?.nudge?.n || 0)) nudge(vote);
@@ -50,6 +51,12 @@ function learn(vote) {
   if (me.vote === vote.id || !me.card.entitled) return; // the class says it; a guest need not ask
   if (!me.present) return void askMe(1500);
   setTimeout(() => stillOpen(vote.id) && askMe(), 4000 + Math.random() * 16000);
+}
+
+/** It ended before this tablet had asked: whether the delegate could have voted is told without hurry. @param {import("./hall.js").Vote} vote */
+function learnAfterwards(vote) {
+  const {me} = hall;
+  if (vote.state !== "draft" && me.vote !== vote.id && me.card.entitled && !me.voted[vote.id]) void askMe(10000);
 }
 
 /** @param {number} vote @returns {boolean} whether this delegate might still have to answer it */
