@@ -13,9 +13,9 @@ from congress_app.counting.words import PARTS
 NAMED = {lang: {wording.text(lang, words): Part(*key) for key, words in PARTS.items()} for lang in ("vi", "en")}
 MORE, LEAST = {"vi": "quá", "en": "more than"}, {"vi": "ít nhất", "en": "at least"}
 SAID = {
-    "vi": {"quorum": "Có mặt", "units": "Số đoàn", "waived": "theo quyết định đã ghi", "nobody": "Không có phiếu nào làm căn cứ",
+    "vi": {"quorum": "Có mặt", "units": "Số đoàn", "waived": "theo quyết định đã ghi", "short": "thiếu", "nobody": "Không có phiếu nào làm căn cứ",
            "needed": "cần", "of": "/", "plurality": "ai nhiều phiếu hơn thì trúng cử", "own": "tính riêng từng người"},
-    "en": {"quorum": "Quorum", "units": "Delegations", "waived": "held by recorded decision", "nobody": "Base: nobody",
+    "en": {"quorum": "Quorum", "units": "Delegations", "waived": "held by recorded decision", "short": " short ", "nobody": "Base: nobody",
            "needed": "needed", "of": " of ", "plurality": "the most votes win", "own": "for each person"},
 }  # fmt: skip
 OUTCOMES = {
@@ -68,7 +68,10 @@ def _enough_there(line: str, lang: str) -> bool:
     present, summoned = numbers(line, lang)[:2]
     asked = re.search(r"\((.*): [\d.,]+\)", line)
     assert asked
-    return present >= part(asked[1], lang).of(summoned) or SAID[lang]["waived"] in line
+    enough = part(asked[1], lang).of(summoned)
+    assert numbers(line, lang)[-1] == enough
+    assert (SAID[lang]["short"] in line) == (present < enough)
+    return present >= enough or SAID[lang]["waived"] in line
 
 
 @dataclass
