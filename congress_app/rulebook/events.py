@@ -1,4 +1,4 @@
-"""Facts about rule profiles."""
+"""Facts about rule profiles: copied, changed, chosen. They carry names of settings, not their values."""
 
 from dataclasses import dataclass
 
