@@ -140,6 +140,11 @@ WORKBENCHES = {
 WORKBENCHES |= {"/badges/photos", "/badges/photos/<batch>", "/badges/photos/<batch>/<sha256>.jpg"}
 # Everything kept of one person is for that person: who hands it out opens it, and that leaves a line.
 WORKBENCHES |= {"/privacy/<int:delegate>.zip"}
+# What stations entered is a partial result: the counting desk alone sees it; when all of it counts, everybody the log.
+WORKBENCHES |= {
+    "/tellers/count/<int:box>/batches/<int:number>/pass",
+    "/tellers/count/<int:box>/batches/<int:number>/open",
+}
 # Uploads answer with a job that reads the file; the job refuses what it cannot read.
 JOBS = {"/delegates/import/preview"}
 
