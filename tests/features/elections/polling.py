@@ -76,9 +76,7 @@ class Polling:
 
     def nominate(self, *who: int, source: str = "committee", **more: Any) -> list[int]:
         """Nominate delegates by their place in the register; answers the candidates."""
-        return [
-            int(self.do("nominate", source=source, delegate=self.delegates[n], **more)["candidate"]) for n in who
-        ]
+        return [int(self.do("nominate", source=source, delegate=self.delegates[n], **more)["candidate"]) for n in who]
 
     def picture(self) -> Any:
         """Everything about the election for the office."""

@@ -55,7 +55,9 @@ def test_names_from_the_floor_need_more_than_thirty_percent(nominating):
     assert draft["limit"] == 1
     assert own in draft["cut"]  # five seats, one more at most, and the committee's list fills it
     assert nominating.refused("consolidate", chosen=[own]) == "surplus_too_large"
-    assert nominating.refused("consolidate", chosen=[who], codes=["surplus_too_large"], reason="x") == "unsupported_listed"
+    assert (
+        nominating.refused("consolidate", chosen=[who], codes=["surplus_too_large"], reason="x") == "unsupported_listed"
+    )
     nominating.do("consolidate", chosen=[own], codes=["surplus_too_large"], reason="Đại hội đồng ý")
     assert len(listed(nominating)) == 7
     step = nominating.picture()["history"][-1]

@@ -86,6 +86,10 @@ def test_the_export_counts_again(polling, tmp_path):
     (tmp_path / "ballots.csv").write_bytes(polling.secretary.get(f"{at}/result.csv").data)
     script = Path(__file__).resolve().parents[3] / "docs" / "retally.py"
     run = subprocess.run(
-        [sys.executable, str(script), "result.json", "ballots.csv"], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, str(script), "result.json", "ballots.csv"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr
