@@ -7,6 +7,7 @@ import connect
 import door
 import fanout
 import memory
+import result
 import running
 import search
 import start
@@ -24,7 +25,9 @@ def main() -> None:
     print(running.machine(), flush=True)
     for count in (1000, 3000):
         fanout.measure(table, count, tls=tls)
-    cast.measure(table, 1000, tls=tls)
+    for count in (1000, 1600):
+        cast.measure(table, count, tls=tls)
+    result.measure(table, 1600, tls=tls)
     connect.measure(table, 3000, tls=tls)
     door.measure(table, 1000, 20, tls=tls)
     search.measure(table, 5000, tls=tls)

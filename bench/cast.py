@@ -1,6 +1,6 @@
 """Everybody votes at the same moment: ballots per second, each answered after its durable commit.
 
-`python bench/cast.py [--delegates 1000] [--tls]`. One keep-alive connection per delegate; the same burst against a
+`python bench/cast.py [--delegates 1000 1600] [--tls]`. One keep-alive connection per delegate; the same burst against a
 route that does nothing shows what HTTP alone costs in the same run.
 """
 
@@ -21,6 +21,7 @@ from prepared import Prepared, prepare
 from table import Table, ms
 
 ROUNDS = 7
+USUAL = 1000  # more than so many may take a second
 PAUSE = 0.5
 
 
@@ -91,7 +92,8 @@ def measure(table: Table, count: int, *, tls: bool) -> None:
     mark = " (TLS)" if tls else ""
     table.add(f"{count} ballots at once, per second{mark}", f"{rate:.0f}", "≥ 2000", reached=rate >= 2000)
     table.add("… p50 of the answers", ms(median(casting.latencies)))
-    table.add("… p99 of the answers", ms(p99), "< 600 ms", reached=p99 < 0.6)
+    most = 0.6 if count <= USUAL else 1.0
+    table.add("… p99 of the answers", ms(p99), f"< {most * 1000:.0f} ms", reached=p99 < most)
     table.add("… a route that does nothing, per second", f"{idle:.0f}")
     table.add("… ballots ÷ nothing", f"{rate / idle:.2f}", "≥ 0.6", reached=rate / idle >= 0.6)
 
@@ -99,12 +101,13 @@ def measure(table: Table, count: int, *, tls: bool) -> None:
 def main() -> None:
     """Measure once."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--delegates", type=int, default=1000)
+    wanted.add_argument("--delegates", type=int, nargs="+", default=[1000, 1600])
     wanted.add_argument("--tls", action="store_true")
     asked = wanted.parse_args()
     running.many_files()
     table = Table()
-    measure(table, asked.delegates, tls=asked.tls)
+    for count in asked.delegates:
+        measure(table, count, tls=asked.tls)
     table.show()
 
 
