@@ -64,6 +64,11 @@ def proposal(starts: str, ends: str, kinds: Sequence[str]) -> list[Sitting]:
     return [half_day("preparatory" if n < early else "official", *half) for n, half in enumerate(halves)]
 
 
+def first_quorum(level: str) -> tuple[int, int, bool]:
+    """The quorum a congress starts with (numerator, denominator, strict), as the rules its level starts with ask."""
+    return (1, 2, True) if level == "association" else (2, 3, False)
+
+
 def base_rule(chosen: str, level: str) -> str:
     """How the base is counted: as the congress chose, else as its level asks (a cell meets as a members' congress)."""
     return chosen or ("members" if level == "cell" else "delegates")

@@ -30,6 +30,7 @@ def found(
     if not kinds:
         raise rules.SessionNeeded(field="official")
     rules.check_dates(starts, ends)
+    numerator, denominator, strict = rules.first_quorum(level)
     store.insert(
         tx,
         {
@@ -42,9 +43,9 @@ def found(
             "theme": theme,
             "stage_language": "vi",
             "address": "",
-            "quorum_numerator": 2,
-            "quorum_denominator": 3,
-            "quorum_strict": 0,
+            "quorum_numerator": numerator,
+            "quorum_denominator": denominator,
+            "quorum_strict": int(strict),
             "choices": list(rules.CHOICES),
             "demo": int(demo),
         },

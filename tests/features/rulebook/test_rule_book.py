@@ -6,6 +6,7 @@ import pytest
 from markupsafe import escape
 
 from congress_app.congress import queries as congress
+from congress_app.congress.rules import LEVELS
 from congress_app.core.db import Database
 from congress_app.counting.parts import Part
 from congress_app.rulebook import fields, queries, shipped
@@ -33,6 +34,14 @@ def test_a_congress_starts_with_the_profile_of_its_level(db: Database, level: st
     with db.read() as reading:
         assert queries.current(reading) == shipped.profiles()[code]
         assert not queries.is_chosen(reading)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_quorum_of_a_congress_starts_as_its_rules_ask(db: Database, level: str) -> None:
+    builders.found(db, level=level)
+    with db.read() as reading:
+        numerator, denominator, strict = congress.quorum_rule(reading)
+        assert queries.current(reading).quorum.delegates == Part(numerator, denominator, strict=strict)
 
 
 def test_before_set_up_there_is_a_profile_all_the_same(db: Database) -> None:
