@@ -29,11 +29,12 @@ class Kind(StrEnum):
     ELECTION_TABLE = "election_table"
     TIE = "tie"
     NEXT_ROUND = "next_round"
+    COUNTING = "counting"  # how far the count of a box of paper ballots is
     BLANK = "blank"
 
 
 OF_ELECTIONS = frozenset({Kind.CANDIDATES, Kind.BALLOTS, Kind.ELECTED, Kind.ELECTION_TABLE, Kind.TIE, Kind.NEXT_ROUND})
-ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE, Kind.REPORT}) | OF_ELECTIONS
+ABOUT_SOMETHING = frozenset({Kind.VOTE, Kind.RESULT, Kind.MESSAGE, Kind.REPORT, Kind.COUNTING}) | OF_ELECTIONS
 PAGE_ROOM = 100
 """How many pages of an election have room in the subject of a slide."""
 

@@ -12,7 +12,7 @@ from congress_app.congress import queries as congress
 from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.messages import queries as messages
-from congress_app.projector import election_slides, vote_slides, wifi
+from congress_app.projector import count_slides, election_slides, vote_slides, wifi
 from congress_app.projector.dates import span
 from congress_app.projector.rules import OF_ELECTIONS, Kind, Slide
 from congress_app.reporting import queries as reporting
@@ -184,8 +184,9 @@ def exists(reading: Source, slide: Slide) -> bool:
         return reporting.screen(reading, *slide_of(slide.subject)) is not None
     if slide.kind is Kind.MESSAGE:
         return any(each["id"] == slide.subject for each in messages.current(reading)["messages"])
-    if slide.kind in OF_ELECTIONS:
-        return election_slides.exists(reading, slide)
+    if slide.kind in OF_ELECTIONS or slide.kind is Kind.COUNTING:
+        owner = count_slides if slide.kind is Kind.COUNTING else election_slides
+        return owner.exists(reading, slide)
     if slide.kind is Kind.WIFI:
         return congress.wifi(reading) is not None
     return slide.kind is not Kind.ITEM or slide.subject == 0 or agenda.exists(reading, slide.subject)
@@ -209,6 +210,7 @@ PAINTERS = {
     Kind.MESSAGE: _message,
     Kind.REPORT: _report,
     Kind.WIFI: _wifi,
+    Kind.COUNTING: count_slides.paint,
     Kind.BLANK: _blank,
     **dict.fromkeys(OF_ELECTIONS, _election),
 }

@@ -215,26 +215,16 @@ _papers: Facts = (
     tellers.BoxAnnulled,
 )
 register(Topic("papers", STAFF, _plain(tellers_queries.papers), _papers, pace=0.3))
-_entries: Facts = (
-    counts.BatchesMade,
-    counts.BatchResized,
-    counts.PassStarted,
-    counts.BallotEntered,
-    counts.PassHandedIn,
-    counts.PassGivenUp,
-    counts.BatchDiffers,
-    counts.BatchSettled,
-    counts.BatchReopened,
-)
-_counted_boxes: Facts = (*_entries, tellers.BoxClosed, tellers.BoxFrozen, tellers.BoxAnnulled)
+_counted_boxes: Facts = (*counts.PROGRESS, tellers.BoxClosed, tellers.BoxFrozen, tellers.BoxAnnulled)
 register(Topic("counting", STAFF, _plain(tellers_queries.counts), _counted_boxes, pace=0.5))
 _elections: Facts = (*elections.CHANGES, *ballots.CHANGES)
-register(Topic("elections", EVERYONE, _plain(elections_queries.elections), _elections))
+_announced: Facts = tuple(fact for fact in _elections if fact not in (*elections.UNSEEN, *ballots.UNSEEN))
+register(Topic("elections", EVERYONE, _plain(elections_queries.elections), _announced, pace=0.3))
 _ballots: Facts = (*_elections, *_papers, *_counted_boxes)
 register(Topic("ballots_count", STAFF, _plain(elections_queries.ballots_count), _ballots, pace=0.5))
 register(Topic("hall", STAFF, None, (), pace=1.0))
 _slides: Facts = (
-    *(*_congress, *_people, *_moved),
+    *(*_congress, *_people, *_moved, *counts.PROGRESS),
     *(ledger.AbsenceRecorded, reporting.ReportSettingsChanged, reporting.ReportIssued),
     agenda.AgendaItemAdded,
     agenda.AgendaItemChanged,

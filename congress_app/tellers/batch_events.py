@@ -110,3 +110,10 @@ class BatchReopened(Fact):
     box: int
     batch: int
     reason: str
+
+
+PROGRESS: tuple[type[Fact], ...] = (
+    *(BatchesMade, BatchResized, PassStarted, BallotEntered),
+    *(PassHandedIn, PassGivenUp, BatchDiffers, BatchSettled, BatchReopened),
+)
+"""The facts that change how far a count is."""

@@ -43,11 +43,11 @@ def reason(code: str) -> Words:
 
 
 def seen(kind: Kind, found: Seen) -> Words:
-    """What the server says of a ballot: "valid", "invalid: more names than seats", "for the tellers to decide"."""
+    """What the server says of a ballot: "invalid: more names than seats", "for the tellers to decide"."""
     if kind is Kind.DOUBTFUL:
         return wording.both("for the tellers to decide")
     if found.valid:
-        return wording.both("valid")
+        return wording.both("valid ballot")
     why = reason(found.reason) if found.reason else {"vi": "", "en": ""}
     return {lang: wording.text(lang, "invalid: {reason}", reason=why[lang]) for lang in why}
 

@@ -42,17 +42,18 @@ export function electionOffers() {
   const one = running() || all()[all().length - 1];
   if (!one) return [];
   const page = one.id * 100 + 1;
-  const counting = (state.pictures.ballots_count?.elections || []).some((/** @type {any} */ each) => each.id === one.id && each.purpose === "ballot");
+  const out = (state.pictures.ballots_count?.elections || []).find((/** @type {any} */ each) => each.id === one.id && each.purpose === "ballot");
   return [
     ...(one.list.length ? [{kind: one.round > 1 ? "next_round" : "candidates", subject: page}] : []),
-    ...(counting ? [{kind: "ballots", subject: page}] : []),
+    ...(out ? [{kind: "ballots", subject: page}] : []),
+    ...(out?.progress?.entered ? [{kind: "counting", subject: out.box}] : []),
     ...(one.result ? [{kind: "elected", subject: page}, {kind: "election_table", subject: page}] : []),
     ...(one.result?.tied.length ? [{kind: "tie", subject: page}] : []),
   ];
 }
 
 /** @param {string} kind */
-export const electionSlideName = (kind) => /** @type {Record<string, string>} */ ({candidates: t("Candidates"), next_round: t("Candidates"), ballots: t("Ballots issued and returned"), elected: t("Elected"), election_table: t("Whole table"), tie: t("Equal votes")})[kind];
+export const electionSlideName = (kind) => /** @type {Record<string, string>} */ ({candidates: t("Candidates"), next_round: t("Candidates"), ballots: t("Ballots issued and returned"), counting: t("How far the count is"), elected: t("Elected"), election_table: t("Whole table"), tie: t("Equal votes")})[kind];
 
 /** Pages of a slide of an election in the preview. @param {(offer: {kind: string, subject: number}) => Promise<void>} look @param {() => unknown} putOn */
 export function electionPager(look, putOn) {

@@ -6,6 +6,7 @@ import { agenda } from "./agenda.js";
 import { ballots, candidates, round } from "./election.js";
 import { elected, standing } from "./election_result.js";
 import { settle } from "./fit.js";
+import { counting } from "./counting.js";
 import { headcount } from "./headcount.js";
 import { item } from "./item.js";
 import { blank, message } from "./message.js";
@@ -18,7 +19,7 @@ import { welcome } from "./welcome.js";
 import { speaker } from "./words.js";
 
 /** @type {Record<string, (slide: any, speaker: any) => unknown>} */
-const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, blank,
+const PAINTERS = { welcome, agenda, item, headcount, vote, result, message, report, wifi, counting, blank,
   candidates, ballots, elected, election_table: standing, tie: round, next_round: round };
 const FADE = 400;
 const PAGE_STAYS = 10000;

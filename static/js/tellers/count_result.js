@@ -8,7 +8,7 @@ import {say, t} from "/static/js/core/wording.js";
 export function result(box, desk) {
   if (!desk.complete) return nothing;
   return html`<section class="card count-result"><h2>${desk.checks.every((/** @type {any} */ each) => each.holds) ? t("The count holds together") : t("The count does not hold together yet")}</h2>
-    <div class="figures">${figure(desk.figures.issued, t("issued"))}${figure(desk.returned, t("returned"))}${figure(desk.valid, t("valid"))}${figure(desk.invalid_total, t("invalid"))}</div>
+    <div class="figures">${figure(desk.figures.issued, t("issued"))}${figure(desk.returned, t("returned"))}${figure(desk.valid, t("valid ballot"))}${figure(desk.invalid_total, t("invalid"))}</div>
     ${desk.invalid.length ? html`<p>${t("Invalid because of:")} ${desk.invalid.map((/** @type {any} */ each, /** @type {number} */ n) => `${n ? ", " : ""}${say(each.words)} (${each.n})`)}</p>` : nothing}
     <ul class="checks">${desk.checks.map((/** @type {any} */ each) => html`<li class=${each.holds ? "good" : "bad"}>${icon(each.holds ? "check-circle" : "warning")}<span>${say(each.words)}</span></li>`)}</ul>
     <div class="row">${next(box, desk)}<a class="button" href=${`/tellers/count/${box.id}/log.pdf`} target="_blank">${icon("print")}${t("Entry log (PDF)")}</a>
