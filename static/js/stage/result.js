@@ -20,7 +20,10 @@ export function result(slide, speaker) {
  * @param {any} slide
  * @param {import("./frame.js").Speaker} speaker
  */
-const chip = (slide, speaker) => html`<p class="st-chip${slide.passed ? "" : " st-not"}">${slide.passed ? check : cross}${speaker.say(slide.verdict)}</p>`;
+function chip(slide, speaker) {
+  const some = !slide.passed && slide.questions.some((/** @type {any} */ each) => each.passed);
+  return html`<p class="st-chip${slide.passed ? "" : " st-not"}">${slide.passed ? check : some ? nothing : cross}${speaker.say(slide.verdict)}</p>`;
+}
 
 /**
  * @param {any} slide
