@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as pace
 from hypothesis import strategies as st
 
 from congress_app.core import wording
@@ -139,6 +140,7 @@ PARTS = st.fixed_dictionaries({"numerator": NUMBERS, "denominator": NUMBERS, "st
 ANYTHING = st.one_of(st.none(), st.booleans(), NUMBERS, st.text(max_size=12), PARTS, st.just([]), st.just({"a": 1}))
 
 
+@pace(deadline=None)  # the first call reads the catalogues
 @given(st.dictionaries(st.sampled_from(sorted(OPEN)), ANYTHING, max_size=6))
 def test_whatever_is_sent_is_a_profile_or_a_named_refusal(given_values: dict[str, Any]) -> None:
     try:
