@@ -185,8 +185,7 @@ def exists(reading: Source, slide: Slide) -> bool:
     if slide.kind is Kind.MESSAGE:
         return any(each["id"] == slide.subject for each in messages.current(reading)["messages"])
     if slide.kind in OF_ELECTIONS or slide.kind is Kind.COUNTING:
-        owner = count_slides if slide.kind is Kind.COUNTING else election_slides
-        return owner.exists(reading, slide)
+        return (count_slides.exists if slide.kind is Kind.COUNTING else election_slides.exists)(reading, slide)
     if slide.kind is Kind.WIFI:
         return congress.wifi(reading) is not None
     return slide.kind is not Kind.ITEM or slide.subject == 0 or agenda.exists(reading, slide.subject)
