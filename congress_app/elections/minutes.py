@@ -143,6 +143,8 @@ def _winners(record: Record, lang: str) -> Iterator[Block]:
         yield table(columns, rows, (1, 6, 2, 3), "clrr")
     for each in record["statements"]:
         yield text(f"{told(each, lang)}")
+    if record["lines"]:
+        yield Block("heading", say(lang, "6. How the result is reckoned"))
     for line in record["lines"]:
         yield Block("note", told(line, lang))
 

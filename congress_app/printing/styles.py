@@ -49,7 +49,11 @@ KINDS: dict[str, dict[str, Any]] = {
 def style(kind: str) -> ParagraphStyle:
     """The style of that name."""
     ground: dict[str, Any] = {"fontName": fonts.SERIF, "fontSize": 14, "leading": 19, "bulletFontName": fonts.SERIF}
-    return ParagraphStyle(kind, None, **{**ground, "bulletFontSize": 14, "splitLongWords": 1, **KINDS[kind]})
+    return ParagraphStyle(
+        kind,
+        None,
+        **{**ground, "bulletFontSize": 14, "splitLongWords": 1, "allowOrphans": 0, "allowWidows": 0, **KINDS[kind]},
+    )
 
 
 def escaped(text: str) -> str:
