@@ -146,3 +146,6 @@ CHANGES: tuple[type[Fact], ...] = (
     MinutesSigned,
 )
 """Every fact of this module: each makes the pictures of the elections stale."""
+
+UNSEEN: tuple[type[Fact], ...] = (OpinionBallotClosed, LatecomerJoined, PresidiumDecided, ReturnedReported, TieSettled)
+"""Facts that change nothing the hall sees, so that tablets are not sent the lists again."""

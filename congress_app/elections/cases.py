@@ -6,7 +6,7 @@ Reads only, its own tables and the pictures of lower floors.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from congress_app.attendance import queries as attendance
 from congress_app.congress import queries as congress
@@ -126,13 +126,39 @@ class Case:
         return nominees.draw_up(self.people, self.seats, limit, self.rules.support, self.rules.order, chosen)
 
 
-def load(source: Source, election: int) -> Case:
-    """The case of an election. Raises ElectionNotFound."""
+class Hall(NamedTuple):
+    """The hall as it is now: those present and summoned who may vote, whether a session runs, level, quorum."""
+
+    present: int
+    summoned: int
+    running: bool
+    level: str
+    quorum: Part
+
+
+UNASKED = Hall(0, 0, running=False, level="", quorum=Part(1, 1, strict=False))
+"""For pictures that say nothing of the hall: counting 1,600 people for each election would cost too much."""
+
+
+def hall_now(source: Source) -> Hall:
+    """Count the hall."""
+    entitled = delegates.entitled_ids(source)
+    return Hall(
+        present=len(attendance.present_ids(source) & entitled),
+        summoned=len(entitled),
+        running=congress.current_session(source) is not None,
+        level=congress.banner(source).get("level", ""),
+        quorum=Part(*congress.quorum_rule(source)),
+    )
+
+
+def load(source: Source, election: int, hall: Hall | None = None) -> Case:
+    """The case of an election, with the hall as it is now unless it is given. Raises ElectionNotFound."""
     row = store.find(source, election)
     if row is None:
         raise ElectionNotFound(election=election)
     profile = profiles.from_plain(json.loads(row["profile"]))
-    entitled = delegates.entitled_ids(source)
+    now = hall_now(source) if hall is None else hall
     members = store.tellers(source, election)
     return Case(
         row=row,
@@ -143,13 +169,13 @@ def load(source: Source, election: int) -> Case:
         waiting=_waiting(source, election),
         box=_box(source, election, "ballot"),
         opinion=_box(source, election, "opinion"),
-        level=congress.banner(source).get("level", ""),
-        present=len(attendance.present_ids(source) & entitled),
-        summoned=len(entitled),
-        running=congress.current_session(source) is not None,
+        level=now.level,
+        present=now.present,
+        summoned=now.summoned,
+        running=now.running,
         living_round=_living(source, election),
         outcome=json.loads(row["outcome"]) if row["outcome"] else None,
-        quorum=Part(*congress.quorum_rule(source)),
+        quorum=now.quorum,
         earlier_tellers=_earlier(source, election),
     )
 

@@ -202,3 +202,13 @@ CHANGES: tuple[type[Fact], ...] = (
     RegulationOverridden,
 )
 """Every fact of this module: each makes the pictures of the elections stale."""
+
+UNSEEN: tuple[type[Fact], ...] = (
+    ElectionChanged,
+    ElectionVoteDrafted,
+    SupportRecorded,
+    WithdrawalAsked,
+    WithdrawalProposed,
+    RegulationOverridden,
+)
+"""Facts that change nothing the hall sees, so that tablets are not sent the lists again."""

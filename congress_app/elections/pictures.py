@@ -48,7 +48,7 @@ def candidates(source: Source, rows: Sequence[Row]) -> list[Picture]:
     photo: address | None, document: {id, title, sha256} | None}]
     """
     same = nominees.namesakes([_nominee(row) for row in rows])
-    faces, papers = credentials.portraits(source), _papers(source)
+    papers = _papers(source)
     return [
         {
             "id": row["id"],
@@ -59,11 +59,17 @@ def candidates(source: Source, rows: Sequence[Row]) -> list[Picture]:
             "unit": row["unit"],
             "source": {"code": row["source"], "label": words.label(words.SOURCES, row["source"])},
             "profile": {"vi": row["profile_vi"], "en": row["profile_en"]},
-            "photo": f"/elections/{row['election']}/candidates/{row['id']}/photo" if row["delegate"] in faces else None,
+            "photo": _photo(source, row),
             "document": papers.get(row["document"]),
         }
         for n, row in enumerate(rows, 1)
     ]
+
+
+def _photo(source: Source, row: Row) -> str | None:
+    """The address of the register's photo for everybody who is signed in."""
+    has = row["delegate"] is not None and credentials.photo(source, row["delegate"]) is not None
+    return f"/elections/{row['election']}/candidates/{row['id']}/photo" if has else None
 
 
 def _nominee(row: Row) -> nominees.Nominee:

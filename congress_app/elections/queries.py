@@ -49,7 +49,7 @@ from congress_app.core.db import Reading, Source
 from congress_app.counting.lists import form_for
 from congress_app.counting.reconcile import told
 from congress_app.elections import conditions, pictures, records, results, store, words
-from congress_app.elections.cases import Box, Case, load
+from congress_app.elections.cases import UNASKED, Box, Case, load
 from congress_app.elections.following import following
 from congress_app.elections.nominees import running
 from congress_app.elections.rules import BY_HANDS, ONE_PERSON, PUBLIC, CandidateNotFound, Office, State
@@ -70,7 +70,7 @@ rulebook.tell_held(lambda source: sum(row["state"] != State.DRAFT for row in sto
 
 def elections(source: Source) -> Picture:
     """The topic `elections`; its shape is in the opening of this module."""
-    cases = [load(source, row["id"]) for row in store.every(source) if row["state"] != State.DRAFT]
+    cases = [load(source, row["id"], UNASKED) for row in store.every(source) if row["state"] != State.DRAFT]
     return {"elections": [_card(source, case) for case in cases]}
 
 
@@ -186,7 +186,7 @@ def ballots_count(source: Source) -> Picture:
     shown = []
     for row in store.every(source):
         if State(row["state"]) in COUNTED and row["manner"] == "paper":
-            case = load(source, row["id"])
+            case = load(source, row["id"], UNASKED)
             box = case.opinion if case.state is State.OPINION_BALLOT else case.box
             if box is not None:
                 shown.append(_counting(source, case, box))
@@ -211,7 +211,7 @@ def for_slide(source: Source, number: int) -> Picture:
 
     The result only once announced. Raises ElectionNotFound.
     """
-    case = load(source, number)
+    case = load(source, number, UNASKED)
     return {**_card(source, case), "count": _counting(source, case, case.box) if case.box else None}
 
 
@@ -226,7 +226,7 @@ def portrait_of(source: Source, number: int, candidate: int) -> int | None:
 
 def listed(source: Source) -> Picture:
     """Every election and round for the office, drafts too: {elections: [Card]}."""
-    return {"elections": [_card(source, load(source, row["id"])) for row in store.every(source)]}
+    return {"elections": [_card(source, load(source, row["id"], UNASKED)) for row in store.every(source)]}
 
 
 def starting_points(source: Source) -> Picture:

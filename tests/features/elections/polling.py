@@ -141,12 +141,12 @@ class Polling:
         self.do("report")
         self.do("count")
 
-    def count(self, ballots: Sequence[str], stations: int = 3) -> None:
+    def count(self, ballots: Sequence[str]) -> None:
         """The stations enter the same ballots in batches of fifty."""
         box = self.box
         if ballots:
             assert self.teller.deed(f"/tellers/count/{box}/divide").status_code == 200
-        for n in range(1, stations + 1):
+        for n in range(1, int(self.picture()["profile"]["entries"]) + 1):
             station = Station(self.teller, box, f"Bàn {n}")
             assert station.take(instead=True).status_code == 200
             for batch, start in enumerate(range(0, len(ballots), 50), 1):
