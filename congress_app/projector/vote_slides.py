@@ -29,7 +29,7 @@ def vote(reading: Source, slide: Slide) -> Picture:
         "cast": shown["cast"],
         "roll": sets["roll"],
         "cards": shown["manner"] == "cards",
-        "rows": _rows(shown["rows"]),
+        "rows": _rows(shown["rows"]) if len(shown["questions"]) == 1 else None,
         "questions": _asked(shown),
         "closes_at": shown["closes_at"] if state == "open" else None,
         "foot": [

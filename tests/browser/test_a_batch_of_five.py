@@ -101,7 +101,9 @@ def test_a_half_filled_sheet_survives_a_reload_and_the_back_button(voting_hall: 
     expect(tablet.locator(".sheet-progress")).to_contain_text("2/5")
     tablet.locator(".tablet-lang").click()
     expect(tablet.locator(".sheet-progress")).to_contain_text("Not answered yet: question 3, 4, 5")
-    expect(tablet.locator("#question-2").get_by_role("radio", name="Other view")).to_have_attribute("aria-checked", "true")
+    expect(tablet.locator("#question-2").get_by_role("radio", name="Other view")).to_have_attribute(
+        "aria-checked", "true"
+    )
     assert office.record(vote)["delegations"]
     assert not any(person["voted"] for unit in office.record(vote)["delegations"] for person in unit["people"])
 

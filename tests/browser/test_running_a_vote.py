@@ -75,7 +75,7 @@ def test_the_countdown_closes_the_vote_on_every_screen(voting_hall: Hall) -> Non
     expect(tablet.locator("#cover")).to_be_hidden(timeout=20_000)
     expect(tablet.locator(".home-vote")).to_contain_text("Đồng chí không gửi biểu quyết", timeout=25_000)
     expect(office.page.locator(".vote-card.closed")).to_be_visible()
-    expect(wall.locator(".st-tag")).to_contain_text("Biểu quyết đã kết thúc")
+    expect(wall.locator(".st-tag")).to_contain_text("Đã kết thúc biểu quyết")
 
 
 def test_a_minute_more(voting_hall: Hall) -> None:
@@ -135,7 +135,9 @@ def test_cards_after_the_tablets_in_one_count(voting_hall: Hall) -> None:
         for field, count in zip(row.locator("input[type=number]").all(), counts, strict=True):
             field.fill(str(count))
     dialog.get_by_role("button", name="Lưu số đếm").click()
-    expect(dialog.locator(".wrong[data-for='']")).not_to_be_empty()  # more cards than people: refused, nothing typed is lost
+    expect(
+        dialog.locator(".wrong[data-for='']")
+    ).not_to_be_empty()  # more cards than people: refused, nothing typed is lost
     for field, count in zip(first.locator("input[type=number]").all(), (4, 1, 1), strict=True):
         field.fill(str(count))
     dialog.get_by_role("button", name="Lưu số đếm").click()

@@ -55,7 +55,8 @@ export function open(vote) {
       ${figure(number(turnout.roll), t("may vote"))}${figure(needed(vote), t("needed to carry"))}</div>
     ${bar(turnout.cast, turnout.roll)}`}
     <p class="quiet">${say(vote.needed_line) || say(vote.rule_words)}</p>
-    ${turnout.tally ? tally(turnout.tally) : nothing}
+    ${turnout.alarm ? html`<p class="notice bad" role="alert">${icon("warning")}<b>${say(turnout.alarm)}</b></p>` : nothing}
+    ${turnout.tally && vote.questions.length === 1 ? tally(turnout.tally) : nothing}
     ${state.writes ? html`<div class="deeds">${tablets ? html`<button type="button" class="button primary" @click=${() => close(vote, turnout)}>${t("Close and count")}<kbd>K</kbd></button>` : nothing}
       ${openSteps(vote, {...turnout, busy: false}, !tablets)}
       <a class="button bare" href="/votes/${vote.id}">${t("Details of the vote")}</a></div>` : nothing}</section>`;

@@ -35,12 +35,12 @@ export function timeLeft(vote) {
 /** The question with its answers. @param {Vote} vote */
 export function question(vote) {
   const only = vote.questions[0];
-  const many = only.choices.length > 3;
+  const many = only.choices.length > 5 ? "many lots" : only.choices.length > 3 ? "many" : "";
   return html`<div class="vote">
     <div class="vote-body">
       ${kicker(vote)}
       <h1 class=${length(say(vote.title))}>${say(vote.title)}</h1>
-      <div class="vote-choices ${many ? "many" : ""}" role="radiogroup" aria-label=${say(vote.title)}>${only.choices.map((choice) => answer(only.n, choice))}</div>
+      <div class="vote-choices ${many}" role="radiogroup" aria-label=${say(vote.title)}>${only.choices.map((choice) => answer(only.n, choice))}</div>
     </div>
     <footer class="vote-foot">
       <p>${refusal(vote) || hint(vote, only)}</p>

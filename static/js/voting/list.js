@@ -53,7 +53,7 @@ function card(vote) {
       ${open ? html`<p>${say(vote.needed_line)}</p>` : nothing}${linked(vote)}
       ${asks ? request(vote, paint) : requestState(vote)}</div>
     <div class="vote-card-side">${open && vote.manner !== "cards" ? turnout(mine.cast, mine.roll) : nothing}
-      ${open && mine.tally ? bars(mine.tally) : nothing}${vote.result && vote.questions.length === 1 ? bars(vote.result.rows) : nothing}</div>
+      ${open && mine.tally && vote.questions.length === 1 ? bars(mine.tally) : nothing}${vote.result && vote.questions.length === 1 ? bars(vote.result.rows) : nothing}</div>
     <div class="vote-card-deeds no-print">${nextDeeds(vote, {...mine, busy, headcount})}
       <a class="button bare" href="/votes/${vote.id}">${t("Details")}${icon("chevron-right")}</a></div>
     ${open && vote.manner !== "cards" ? html`<div class="vote-card-waiting">${waitingList(vote, waiting)}</div>` : nothing}</li>`;

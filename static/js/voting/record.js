@@ -10,6 +10,7 @@ import {say, t} from "/static/js/core/wording.js";
 import {mannerWords, modeWords} from "./answers.js";
 import {countdown} from "./countdown.js";
 import {byDelegation} from "./delegations.js";
+import {recordPapers, resultFiles} from "./papers.js";
 import {bars, linked, questions, results, tag, turnout} from "./parts.js";
 import {quorumTag} from "./quorum.js";
 import {requestState} from "./override.js";
@@ -56,7 +57,7 @@ function middle() {
   const mine = now.vote === record.id ? now : {cast: 0, roll: record.sets.roll, tally: null};
   const counting = record.closes_at && !record.casting_ended_at;
   return html`${questions(record)}${record.manner === "cards" ? nothing : turnout(mine.cast, mine.roll)}${counting ? html`<p>${icon("clock")} ${t("Still open for")} ${countdown(record.closes_at)}</p>` : nothing}<p>${say(record.needed_line)}</p>${record.quorum_line ? html`<p>${say(record.quorum_line)}</p>` : nothing}
-    ${mine.tally ? bars(mine.tally) : html`<p class="quiet">${t("The totals are shown after closing.")}</p>`}`;
+    ${mine.tally && record.questions.length === 1 ? bars(mine.tally) : html`<p class="quiet">${t("The totals are shown after closing.")}</p>`}`;
 }
 
 /** Where the votes came from, when it was more than tablets. @param {any} result */
@@ -68,14 +69,11 @@ function channels({channels: from, invalid, unanimous}) {
 }
 
 function paint() {
-  const decided = Boolean(record.result);
-  const papers = html`${decided ? html`<a class="button" href="/votes/${record.id}/record.pdf" target="_blank" rel="noopener">${icon("print")}${t("Record (PDF)")}</a>` : nothing}
-    ${decided && record.mode === "named" ? html`<a class="button" href="/votes/${record.id}/roll.xlsx" download>${icon("download")}${t("Roll (XLSX)")}</a>` : nothing}`;
   const mine = now.vote === record.id ? now : {cast: 0, roll: record.sets?.roll || 0};
-  render(html`${papers}${nextDeeds(record, {...mine, busy, headcount})}`, place("vote-deeds"));
+  render(html`${recordPapers(record)}${nextDeeds(record, {...mine, busy, headcount})}`, place("vote-deeds"));
   render(html`<div class="vote-columns"><section class="card stack vote-record"><p>${tag(record)}</p><h2 class="vote-title">${say(record.title)}</h2>${linked(record)}${middle()}</section>
     <section class="card stack"><h2>${t("How it was held")}</h2>${facts()}</section></div>
-    ${byDelegation(record)}${record.delegations.length ? roll(record) : nothing}`, place("vote"));
+    ${resultFiles(record)}${byDelegation(record)}${record.delegations.length ? roll(record) : nothing}`, place("vote"));
 }
 
 /** The roll grows with every ballot; it is asked afresh at most every three seconds. */
