@@ -65,7 +65,10 @@ def in_view(reading: Source) -> ElectionState | None:
     shown = [each for each in elections.elections(reading)["elections"] if each["manner"] == "paper" or each["result"]]
     for each in reversed(shown):
         state = State(each["state"])
-        if state in CASTING or (state in COUNTING and each["item"] == current):
+        if state in COUNTING and each["item"] == current:
+            counted = elections.for_slide(reading, each["id"])["count"]
+            return ElectionState(Slide(Kind.COUNTING, counted["box"]), "")
+        if state in CASTING:
             return ElectionState(Slide(Kind.BALLOTS, slide_subject(each["id"], 1)), "")
     told = [each for each in shown if State(each["state"]) in PUBLIC and each["announced_at"]]
     last = max(told, key=lambda each: str(each["announced_at"]), default=None)

@@ -10,12 +10,15 @@ import {papers} from "./links.js";
 import {baseCard, figures, sheets} from "./numbers.js";
 import {resultCard} from "./result.js";
 import {follow, mayDo, onState, refresh, state} from "./state.js";
-import {stepCard} from "./step.js";
+import {primary, stepCard} from "./step.js";
 import {chain, stepList} from "./steps.js";
 
 const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const offered = (/** @type {string} */ deed) => state.election.next.find((/** @type {any} */ each) => each.deed === deed);
-const primary = () => state.election.next.find((/** @type {any} */ each) => each.primary && !each.stops.length && mayDo(each.deed));
+const ready = () => {
+  const next = primary(state.election);
+  return next && !next.stops.length && mayDo(next.deed) ? next : null;
+};
 
 function nominate() {
   const next = offered("nominate");
@@ -33,7 +36,7 @@ function paint() {
 
 onState(paint);
 keys({
-  Enter: {label: t("do the next step"), run: () => void perform(primary()), when: () => Boolean(primary())},
+  Enter: {label: t("do the next step"), run: () => void perform(ready()), when: () => Boolean(ready())},
   a: {label: t("add a candidate"), run: nominate, when: () => mayDo("nominate") && Boolean(offered("nominate"))},
 });
 follow(["elections", "ballots_count", "papers", "votes", "headcount"]);

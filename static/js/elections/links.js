@@ -13,8 +13,8 @@ export function waitingVotes(election) {
     <span>${t("Open the vote, close it and publish its result; then take it over here.")} <a href="/votes/${each.vote}">${t("Vote no. {n}", {n: each.vote})}</a></span></p>`);
 }
 
-/** @param {string} href @param {string} sign @param {string} words @param {boolean} [download] */
-const way = (href, sign, words, download = false) => html`<a class="button" href=${href} ?download=${download}>${icon(sign)}${words}</a>`;
+/** @param {string} href @param {string} sign @param {string} words @param {boolean} [download] @param {string} [kind] */
+const way = (href, sign, words, download = false, kind = "") => html`<a class="button ${kind}" href=${href} ?download=${download}>${icon(sign)}${words}</a>`;
 
 /** The places of the work at this step. @param {any} election */
 export function desks(election) {
@@ -25,7 +25,7 @@ export function desks(election) {
   if (["list_voted", "tellers_voted", "issuing", "voting", "opinion_ballot"].includes(election.state)) {
     links.push(way(`/tellers/boxes/${box.id}`, "print", t("Print ballots and issue them")));
   }
-  if (["closed", "counting", "reconciled", "opinion_ballot"].includes(election.state)) links.push(way(`/tellers/count/${box.id}`, "keyboard", t("Counting desk")));
+  if (["closed", "counting", "reconciled", "opinion_ballot"].includes(election.state)) links.push(way(`/tellers/count/${box.id}`, "keyboard", t("Counting desk"), false, election.state === "counting" && !box.progress?.finished ? "primary" : ""));
   return links.length && office ? html`<div class="row">${links}</div>` : nothing;
 }
 

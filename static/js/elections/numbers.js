@@ -18,7 +18,7 @@ export function figures(election) {
   const over = election.seats ? names - election.seats : 0;
   return html`<section class="card tight stack tight"><h2 class="overline">${t("Numbers")}</h2><div class="el-figures">
     ${figure(election.seats || "–", t("to be elected"))}${figure(names, listed ? t("on the list") : t("nominated"))}
-    ${election.seats ? figure(over, limit === null ? t("more than seats") : t("more than seats, at most {n}", {n: number(limit)}), limit !== null && over > limit ? "over" : "") : nothing}</div>
+    ${election.seats && names && !election.tie ? figure(over, limit === null ? t("more than seats") : t("more than seats, at most {n}", {n: number(limit)}), limit !== null && over > limit ? "over" : "") : nothing}</div>
     ${support ? html`<p class="quiet">${t("From the floor and self-nominated: more than {part} of those attending must support the person.", {part: support.denominator === 100 ? `${support.numerator} %` : `${support.numerator}/${support.denominator}`})}</p>` : nothing}
     <p class="quiet">${t("Rules: {name}", {name: say(election.profile.name)})}</p></section>`;
 }

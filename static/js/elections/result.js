@@ -12,7 +12,7 @@ function line(row, against) {
   const kind = row.elected ? "elected" : row.tied ? "tied" : "out";
   return html`<tr class=${kind}><td class="number">${high ? row.place : row.n}</td><td><b>${row.name}</b>${row.born ? html` <span class="quiet">(${row.born})</span>` : nothing}</td>
     <td class="number"><b>${number(row.votes)}</b></td>${against ? html`<td class="number el-wide">${number(row.against)}</td><td class="number el-wide">${number(row.uncounted)}</td>` : nothing}
-    <td class="number">${say(row.percent)}</td><td>${row.elected ? html`<span class="tag good">${icon("check")}${t("elected")}</span>` : row.tied ? html`<span class="tag warn">${t("equal votes")}</span>` : row.above ? html`<span class="tag">${t("above the majority")}</span>` : nothing}</td></tr>`;
+    <td class="number">${say(row.percent)}</td><td class="el-sign">${row.elected ? html`${icon("check")}<span class="unseen">${t("elected")}</span>` : row.tied ? html`<span class="tag warn">${t("equal votes")}</span>` : row.above ? html`<span class="quiet">${t("above the majority")}</span>` : nothing}</td></tr>`;
 }
 
 /** @param {any} election */
@@ -36,9 +36,9 @@ export function resultCard(election, repaint) {
     ${outcome.by_cards ? nothing : html`<p>${t("Issued {issued} · returned {returned} · valid {valid} · invalid {invalid}", {issued: number(outcome.issued), returned: number(outcome.returned), valid: number(outcome.valid), invalid: number(outcome.invalid)})}</p>`}
     ${outcome.statements.map((/** @type {any} */ one) => html`<p class="strong">${say(one)}</p>`)}${tie(election)}
     <div class="segments no-print" role="group" aria-label=${t("Order")}><button type="button" aria-pressed=${!high} @click=${turn(false)}>${t("Order of the ballot")}</button><button type="button" aria-pressed=${high} @click=${turn(true)}>${t("High to low")}</button></div>
-    <div class="table-frame"><table class="table"><thead><tr><th class="number">${t("No.")}</th><th>${t("Name")}</th><th class="number">${against ? t("Agree") : t("Votes")}</th>
+    <div class="table-frame"><table class="table"><thead><tr><th class="number">${t("No.")}</th><th>${t("Name")}</th><th class="number">${against ? t("Agree") : t("Votes for the person")}</th>
       ${against ? html`<th class="number el-wide">${t("Disagree")}</th><th class="number el-wide">${t("Not counted")}</th>` : nothing}<th class="number">%</th><th><span class="unseen">${t("Elected")}</span></th></tr></thead>
       <tbody>${rows.map((row) => line(row, against))}</tbody></table></div><p class="quiet">% ${say(outcome.percent_of)}</p>
-    <div class="el-lines">${outcome.lines.map((/** @type {any} */ one) => html`<p>${say(one)}</p>`)}</div>
+    <details class="el-more" open><summary>${icon("info")}${t("How the result was reckoned")}</summary><div class="el-lines">${outcome.lines.map((/** @type {any} */ one) => html`<p>${say(one)}</p>`)}</div></details>
     ${outcome.approval ? html`<p class="notice ${outcome.approval.state === "approved" ? "good" : outcome.approval.state === "refused" ? "bad" : "gold"}">${icon("info")}<span>${say(outcome.approval.label)} ${outcome.approval.note}</span></p>` : nothing}</section>`;
 }

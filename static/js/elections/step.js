@@ -13,8 +13,8 @@ import {present} from "./words.js";
 
 const ASIDE = ["suspend", "annul"];
 
-/** @param {any} election */
-const primary = (election) => election.next.find((/** @type {any} */ each) => each.primary) || null;
+/** The next step; the result is offered for checking only when every ballot is settled. @param {any} election */
+export const primary = (election) => election.next.find((/** @type {any} */ each) => each.primary && !(each.deed === "reconcile" && !election.box?.progress?.finished)) || null;
 
 /** @param {any} election @param {any} next */
 function big(election, next) {
@@ -54,7 +54,7 @@ function counting(progress) {
 /** Figures that do not agree block the result; each says which and what to look at. @param {any} election */
 function broken(election) {
   const box = election.state === "opinion_ballot" ? election.opinion : ["closed", "counting"].includes(election.state) ? election.box : null;
-  return box?.broken.length ? html`<ul class="el-told">${notices(box.broken, "bad")}</ul>` : nothing;
+  return box?.broken.length && box.progress?.finished ? html`<ul class="el-told">${notices(box.broken, "bad")}</ul>` : nothing;
 }
 
 /** @param {any} election */

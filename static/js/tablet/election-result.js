@@ -11,8 +11,8 @@ export function verdictLine(one) {
   return html`<p class="verdict ${n ? "agree" : "disagree"}">${icon(n ? "check-circle" : "info")}${n === 0 ? t("Nobody was elected") : n === 1 ? t("1 person is elected") : t("{n} people are elected", {n: number(n)})}</p>`;
 }
 
-/** @param {any} row @param {number} place */
-const line = (row, place) => html`<li class=${row.elected ? "elected" : ""}><b>${place}.</b><span>${row.name}${row.elected ? icon("check") : nothing}</span><b class="number">${number(row.votes)}</b><small class="number">${say(row.percent)}</small></li>`;
+/** @param {any} row @param {number} place @param {boolean} [marked] whether those elected are told apart */
+const line = (row, place, marked = false) => html`<li class=${row.elected ? "elected" : ""}><b>${place}.</b><span>${row.name}${marked && row.elected ? icon("check") : nothing}</span><b class="number">${number(row.votes)}</b><small class="number">${say(row.percent)}</small></li>`;
 
 /** @param {any} one */
 export function resultCard(one) {
@@ -25,5 +25,5 @@ export function resultCard(one) {
     <div class="quiet">${result.lines.map((/** @type {any} */ words) => html`<p>${say(words)}</p>`)}</div>
     ${result.approval ? html`<p class="notice gold">${icon("info")}<span>${say(result.approval.label)}</span></p>` : nothing}
     <details class="home-older election-table"><summary>${t("All votes, in the order of the ballot")}</summary>
-      <ol class="election-votes">${ballot.map((row) => line(row, row.n))}</ol></details></section>`;
+      <ol class="election-votes">${ballot.map((row) => line(row, row.n, true))}</ol></details></section>`;
 }
