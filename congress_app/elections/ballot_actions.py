@@ -254,11 +254,11 @@ def report(db: Database, actor: Actor, nonce: str | None, election: int) -> Answ
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.report", election))
 
 
-def _may_give(tx: Transaction, subject: int, _delegate: int) -> None:
-    """Asked before a sheet is given: only while ballots of this round are out. Raises PapersNotInBallot."""
+def _out(tx: Transaction, subject: int) -> None:
+    """Asked before a sheet goes out or comes back: only until the box is opened. Raises PapersNotInBallot."""
     row = store.find(tx, subject)
-    if row is None or row["state"] not in (State.ISSUING, State.VOTING):
+    if row is not None and row["state"] not in (State.ISSUING, State.VOTING):
         raise stops.PapersNotInBallot
 
 
-tellers.guard("election", _may_give)
+tellers.while_open("election", _out)

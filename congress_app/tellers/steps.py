@@ -11,11 +11,16 @@ from congress_app.tellers import events, rules, store
 from congress_app.tellers.rules import State
 from congress_app.tellers.store import RollLine, Spec
 
-__all__ = ["RollLine", "Spec", "admit", "annul", "ask_guard", "close", "freeze", "guard", "open_issuing", "prepare"]
+__all__ = [
+    "RollLine", "Spec", "admit", "annul", "ask_guard", "ask_open", "close", "freeze", "guard", "open_issuing",
+    "prepare", "while_open",
+]  # fmt: skip
 
 Guard = Callable[[Transaction, int, int], None]
+Watch = Callable[[Transaction, int], None]
 
 _guards: dict[str, Guard] = {}
+_watches: dict[str, Watch] = {}
 
 
 def guard(subject: str, ask: Guard) -> None:
@@ -31,6 +36,21 @@ def ask_guard(tx: Transaction, box: Row, delegate: int) -> None:
     ask = _guards.get(box["subject"])
     if ask is not None:
         ask(tx, box["subject_id"], delegate)
+
+
+def while_open(subject: str, ask: Watch) -> None:
+    """Let a higher floor be asked before a sheet of that subject moves: ask(tx, subject_id) may raise.
+
+    An election refuses once its box was opened, though counting has not begun.
+    """
+    _watches[subject] = ask
+
+
+def ask_open(tx: Transaction, box: Row) -> None:
+    """Ask whoever owns the box whether sheets may still move; raises that feature's refusal."""
+    ask = _watches.get(box["subject"])
+    if ask is not None:
+        ask(tx, box["subject_id"])
 
 
 def prepare(tx: Transaction, what: Spec) -> int:

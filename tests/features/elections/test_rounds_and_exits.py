@@ -200,3 +200,21 @@ def test_a_refused_deed_leaves_nothing_behind(cast):
     before = cast.picture()
     assert cast.refused("reconcile") == "count_not_finished"
     assert cast.picture() == before
+
+
+def test_sheets_neither_go_out_nor_come_back_once_the_box_was_opened(polling):
+    polling.make(seats=3)
+    polling.to_list(3, 0, 1, 2, 3)
+    polling.to_tellers(25)
+    polling.print(30)
+    polling.do("issue")
+    polling.give(*range(29))
+    polling.do("open")
+    polling.do("close", returned=29)
+    box = polling.box
+    for deed, who in (("issue", 29), ("spoil", 3), ("take-back", 3)):
+        body = {"delegate": polling.delegates[who], "desk": "Bàn 1"}
+        more = {"reason": "Phát nhầm"} if deed == "take-back" else {}
+        answer = polling.teller.deed(f"/tellers/boxes/{box}/{deed}", **body, **more)
+        assert (answer.status_code, answer.json["code"]) == (409, "papers_not_in_ballot"), deed
+    assert polling.picture()["box"]["figures"]["issued"] == 29
