@@ -101,7 +101,6 @@ def exchange(db: Database, actor: Actor, nonce: str, box: int, delegate: int) ->
     def deed(tx: Transaction) -> Answer:
         row, card = _issuing(tx, box), _card(tx, delegate)
         _held(tx, box, card)
-        _ask_owner(tx, row, card)
         store.note(tx, box, "exchanged", delegate)
         title = steps.title_of(row)
         tx.record(events.PaperExchanged(box=box, title=title, delegate=delegate, number=card["number"]))
@@ -121,7 +120,6 @@ def take_back(db: Database, actor: Actor, nonce: str, box: int, delegate: int, r
         if not reason.strip():
             raise rules.PaperReasonMissing(field="reason")
         _held(tx, box, card)
-        _ask_owner(tx, row, card)
         store.take_back(tx, box, delegate)
         store.note(tx, box, "taken_back", delegate, reason.strip())
         who: dict[str, Any] = {"delegate": delegate, "number": card["number"]}
