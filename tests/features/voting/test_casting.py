@@ -100,8 +100,9 @@ def test_own_ballot_tells_the_voter_what_was_received(hall):
         guest = queries.own_ballot(reading, hall.guest)
     given = {"choice": "other", "answers": ["other"], "changes": 0, "paper": False, "weight": 1}
     assert mine == {"vote": vote, "on_roll": True, "cast_at": at, **given}
-    assert silent == {"vote": vote, "on_roll": True, "cast_at": None, "choice": None}
-    assert guest["on_roll"] is False
+    nothing = {"cast_at": None, "choice": None, "answers": None, "changes": 0, "paper": False, "weight": 1}
+    assert silent == {"vote": vote, "on_roll": True, **nothing}
+    assert guest == {"vote": vote, "on_roll": False, **nothing}
 
 
 def cast_so_far(hall):
