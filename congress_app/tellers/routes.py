@@ -171,14 +171,24 @@ def specimen(box: int) -> Response:
     return responses.file(drawn, name, papers.PDF, inline=True)
 
 
-@blueprint.get("/tellers/boxes/<int:box>/register.<any(pdf, xlsx):ending>")
+@blueprint.get("/tellers/boxes/<int:box>/register.pdf")
 @access.reads(*READERS)
-def register(box: int, ending: str) -> Response:
-    """The register of printings and of who received a sheet."""
+def register(box: int) -> Response:
+    """The register of printings and of who received a sheet, to sign."""
+    return _register(box, papers.REGISTER, "pdf", papers.PDF)
+
+
+@blueprint.get("/tellers/boxes/<int:box>/register.xlsx")
+@access.reads(*READERS)
+def register_sheet(box: int) -> Response:
+    """The same as a workbook."""
+    return _register(box, papers.REGISTER_SHEET, "xlsx", papers.XLSX)
+
+
+def _register(box: int, target: str, ending: str, mime: str) -> Response:
     lang = wording.language()
     with database().read() as reading:
         payload = papers.register(reading, box, lang, clock.now())
-    target, mime = (papers.REGISTER, papers.PDF) if ending == "pdf" else (papers.REGISTER_SHEET, papers.XLSX)
     drawn = papers.in_child(jobs(), "register", target, payload)
     name = papers.name("Register of ballot papers", payload["box"]["title"], lang, ending)
     return responses.file(drawn, name, mime, inline=ending == "pdf")
