@@ -112,7 +112,7 @@ def decided_by_hands(tx: Transaction, case: Case, agree: int, disagree: int, oth
     base = attendance.base(tx)
     less = tuple(Less(each["code"], each["count"]) for each in base["subtractions"])
     absent = sum(each.count for each in less)
-    sets = Sets(base["summoned"], case.present, absent, quorum_waived=True, less=less)
+    sets = Sets(base["summoned"], case.present, absent, quorum_waived=True, less=less, who=case.profile.who)
     rule = Rule(case.profile.votes.base, case.profile.votes.threshold)
     return decide({"agree": agree, "disagree": disagree, "other": other}, rule, sets, CARDS)
 

@@ -35,7 +35,7 @@ def plain(reading: Reading, number: int) -> Plain:
     validity, form = case.rules.validity, Form(box.form)
     ballots = tellers.settled_ballots(reading, box.id)
     quorum = Rule(case.rules.base, case.rules.threshold, case.quorum)
-    sets = exporting.sets(outcomes.sets(kept["sets"], tally), tally.returned, tally.valid)
+    sets = exporting.sets(outcomes.sets(kept["sets"], tally, case.profile.who), tally.returned, tally.valid)
     return {
         "format": exporting.FORMAT,
         "kind": "election",

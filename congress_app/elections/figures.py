@@ -29,7 +29,7 @@ def checked(source: Source, box: Box) -> Tally:
 
 def bases(case: Case, box: Box, tally: Tally) -> tuple[int, int]:
     """The base of the majority and that of the percentages."""
-    sets = outcomes.sets(box.sets or {"summoned": 0, "present": 0, "less": []}, tally)
+    sets = outcomes.sets(box.sets or {"summoned": 0, "present": 0, "less": []}, tally, case.profile.who)
     kept = case.rules
 
     def of(which: Base) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from congress_app.counting.election import Candidate, Next, Result, Standing
 from congress_app.counting.forms import Form
-from congress_app.counting.profile import Tie
+from congress_app.counting.profile import Tie, Who
 from congress_app.counting.questions import Less, Sets
 from congress_app.counting.tally import Row, Tally
 from congress_app.elections.nominees import Nominee
@@ -63,8 +63,9 @@ def tally(words: Mapping[str, Any]) -> Tally:
     return Tally(**{**words, "form": Form(words["form"]), "rows": rows})
 
 
-def sets(words: Mapping[str, Any], found: Tally) -> Sets:
-    """The frozen sets with what the count adds to them."""
+def sets(words: Mapping[str, Any], found: Tally, who: Who) -> Sets:
+    """The frozen sets with what the count adds to them; `who`: how those who vote are called."""
     less = tuple(Less(each["code"], each["count"]) for each in words["less"])
     absent = sum(each.count for each in less)
-    return Sets(words["summoned"], words["present"], absent, less=less, returned=found.returned, valid=found.valid)
+    numbers = (words["summoned"], words["present"], absent)
+    return Sets(*numbers, less=less, returned=found.returned, valid=found.valid, who=who)

@@ -21,7 +21,7 @@ def told(case: Case) -> explain.ElectionWords | None:
     if kept is None:
         return None
     tally = outcomes.tally(kept["tally"])
-    sets = outcomes.sets(kept["sets"], tally)
+    sets = outcomes.sets(kept["sets"], tally, case.profile.who)
     return explain.election(outcomes.result(kept), tally, sets, case.rules, issued=kept["issued"])
 
 

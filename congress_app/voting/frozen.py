@@ -7,7 +7,7 @@ from typing import Any
 
 from congress_app.core.db import Row
 from congress_app.counting.parts import Part
-from congress_app.counting.profile import Base
+from congress_app.counting.profile import Base, Who
 from congress_app.counting.questions import Choice, Less, OptionsOutcome, Outcome, Rule, Sets
 from congress_app.voting.rules import Question
 
@@ -66,10 +66,17 @@ def profile_of(row: Row) -> dict[str, Any] | None:
     return found
 
 
+def who_of(row: Row) -> Who:
+    """How those who vote are called, as the profile says."""
+    profile = profile_of(row)
+    return Who(profile["who"]) if profile and "who" in profile else Who.DELEGATES
+
+
 def heads_of(row: Row) -> Sets:
     """The frozen sets of a vote that has been opened, in people."""
     less = tuple(Less(each["code"], each["count"]) for each in subtractions_of(row))
-    return Sets(row["summoned"], row["present"], row["absent_throughout"], bool(row["override"]), less)
+    numbers = (row["summoned"], row["present"], row["absent_throughout"])
+    return Sets(*numbers, quorum_waived=bool(row["override"]), less=less, who=who_of(row))
 
 
 def sets_of(row: Row) -> Sets:
@@ -77,7 +84,7 @@ def sets_of(row: Row) -> Sets:
     if not row["sets"]:
         return heads_of(row)
     words = json.loads(row["sets"])
-    return Sets(**{**words, "less": tuple(Less(**each) for each in words["less"])})
+    return Sets(**{**words, "less": tuple(Less(**each) for each in words["less"]), "who": who_of(row)})
 
 
 def closed_sets(row: Row) -> Sets:

@@ -39,7 +39,9 @@ def numbers(source: Source, row: Row) -> Numbers:
     less = base["subtractions"] if rule.base is Base.SUMMONED and not row["absent_reason"] else []
     count = row["absent_throughout"] if row["absent_reason"] else sum(each["count"] for each in less)
     parts = tuple(Less(each["code"], each["count"]) for each in less)
-    heads = replace(_units(source, rule, Sets(base["summoned"], len(voters), count)), less=parts)
+    heads = replace(
+        _units(source, rule, Sets(base["summoned"], len(voters), count)), less=parts, who=frozen.who_of(row)
+    )
     sets = _weighed(source, heads, voters, less, weights) if row["weighted"] else heads
     told = [{**each, "people": [_named(source, one) for one in each["people"]]} for each in less]
     return Numbers(voters, heads, sets, [{name: each[name] for name in ("code", "count", "people")} for each in told])

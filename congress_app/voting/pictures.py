@@ -60,7 +60,7 @@ def for_office(source: Source, row: Row) -> Picture:
         **card(source, row),
         "show_tally": row["show_tally"],
         "rule": frozen.rule_words(rule),
-        "rule_words": explain.rule(rule),
+        "rule_words": explain.rule(rule, frozen.who_of(row)),
         "profile": {"code": profile["code"], "name": profile["name"]} if profile else None,
         "absent_throughout": row["absent_throughout"],
         "absent_reason": row["absent_reason"],

@@ -129,7 +129,7 @@ def test_a_cell_of_twenty_two_with_the_members_base(
     expect(stage.locator(".st-layer").last).to_contain_text("Nhất trí")
     vote = by_tablets(office, server, voters, tablet)
     told = office.page.request.get(f"/votes/{vote}", headers={"Accept": "application/json"}).json()["result"]["lines"]
-    assert BASE in told[0]["vi"]
+    assert f"{BASE} đảng viên" in told[0]["vi"]
     assert NEEDED in told[0]["vi"]
     for line in told:
         expect(tablet.locator("body")).to_contain_text(line["vi"])
@@ -152,6 +152,7 @@ def test_a_cell_of_twenty_two_with_the_members_base(
         (9, False), (10, True), (17, True), (18, True),
     ]  # fmt: skip
     arithmetic = next(line["vi"] for line in result["lines"] if str(MEMBERS) in line["vi"])
+    assert "22 đảng viên được triệu tập" in arithmetic
     tablet.locator(".election-open").first.click()
     expect(tablet.locator("body")).to_contain_text(arithmetic)
     paper = read(office, f"/elections/{election}/minutes.pdf")
