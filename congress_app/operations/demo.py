@@ -30,7 +30,7 @@ from congress_app.delegates import drafts
 from congress_app.delegates import queries as delegates_queries
 from congress_app.documents import actions as documents
 from congress_app.messages import actions as messages
-from congress_app.operations import invented, invented_records, papers
+from congress_app.operations import demo_elections, invented, invented_records, papers
 from congress_app.operations.actions import run_pieces
 from congress_app.operations.events import DemoLoaded
 from congress_app.operations.rules import DemoIncomplete, RealCongress
@@ -63,6 +63,7 @@ def load(db: Database, jobs: Jobs, address: str) -> Links:
         items = _programme(db)
         _papers(db, jobs, items)
         _morning(db, items)
+        demo_elections.prepare(db, ACTOR, items["resolution"], items["election"])
         run_pieces(db, ACTOR, lambda tx: tx.record(DemoLoaded()))
     return _links(db, address)
 
