@@ -103,7 +103,7 @@ class SittingsWrong(InvalidInput):
 
 
 class SessionBusy(Refused):
-    """A vote is open: it was opened on the presence of this session and has to be closed first."""
+    """A vote is open, or ballots are out: they rest on the presence of this session and have to end first."""
 
 
 def check_dates(starts: str, ends: str) -> None:

@@ -22,6 +22,8 @@ from congress_app.elections.rules import ElectionNotFound, Manner, Office, State
 from congress_app.tellers import queries as tellers
 from congress_app.voting import queries as voting
 
+congress.hinder(store.ballots_out)  # ballots are given to those present in this session
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:

@@ -89,6 +89,11 @@ def every(source: Source) -> list[Row]:
     return source.all("SELECT * FROM election ORDER BY id")
 
 
+def ballots_out(source: Source) -> bool:
+    """Whether the ballots of an election are with the people: issued, and the box not opened yet."""
+    return source.one("SELECT 1 FROM election WHERE state IN ('issuing', 'voting')") is not None
+
+
 def rounds_after(source: Source, election: int) -> list[Row]:
     """The rounds made from this one."""
     return source.all("SELECT * FROM election WHERE previous = ? ORDER BY id", (election,))
