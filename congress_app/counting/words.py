@@ -1,6 +1,6 @@
 """Numbers, parts and sentences in both languages, for everything that explains a count. Decides nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from congress_app.core import wording
 from congress_app.counting.parts import Part
@@ -21,7 +21,7 @@ PARTS = {
     (3, 4, False): "at least three quarters",
     (1, 1, False): "all",
 }
-WHO = {
+WHO: Mapping[str, str] = {
     Who.DELEGATES: "delegates",
     Who.PARTY_MEMBERS: "Party members",
     Who.MEMBERS: "members",

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.counting.profile import Profile, plain
-from congress_app.rulebook import fields, queries, rules, store
+from congress_app.counting.profile import Profile
+from congress_app.rulebook import editing, queries, rules, store
 from congress_app.rulebook.events import ProfileChanged, ProfileChosen, ProfileCopied
 
 Bilingual = dict[str, str]
@@ -55,8 +55,8 @@ def change(
         before = queries.profile(tx, code)
         if queries.is_shipped(code):
             raise rules.ShippedProfileFixed
-        after = _with_texts(tx, fields.changed(before, given, checked), texts)
-        different = _different(before, after)
+        after = _with_texts(tx, editing.changed(before, given, checked), texts)
+        different = editing.different(before, after)
         if not different:
             tx.nothing_changed()
             return {"changed": []}
@@ -88,10 +88,3 @@ def _with_texts(tx: Transaction, profile: Profile, texts: Mapping[str, Bilingual
     made = replace(profile, name=said.get("name", profile.name), note=said.get("note", profile.note))
     rules.check_name(made.name, [each.name for each in queries.every(tx) if each.code != profile.code])
     return made
-
-
-def _different(before: Profile, after: Profile) -> list[str]:
-    """The paths of the settings that differ, then "name", "note" and what was compared with the text."""
-    settings = [path for path in fields.FIELDS if fields.value(before, path) != fields.value(after, path)]
-    old, new = plain(before), plain(after)
-    return settings + [name for name in ("name", "note", "unverified") if old[name] != new[name]]

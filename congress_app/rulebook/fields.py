@@ -1,48 +1,17 @@
-"""The settings of a rule profile as a form shows them: names, choices, limits; and a profile with some of them changed.
+"""The settings of a rule profile as a form shows them: names, kinds, limits, in the groups of the page.
 
-Names are English sentences that the catalogues translate. Whether a value is possible is decided by `counting.profile`
-and `rules`; here a refused value only finds its name.
+Names are English sentences that the catalogues translate; nothing is decided here.
 """
 
-from collections.abc import Iterable, Mapping
-from copy import deepcopy
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from congress_app.core import wording
-from congress_app.counting.profile import (
-    MOST_IN_A_BATCH,
-    MOST_ROUNDS,
-    Answers,
-    BadProfile,
-    Order,
-    Profile,
-    Tie,
-    from_plain,
-    plain,
-)
-from congress_app.rulebook import rules
-from congress_app.rulebook.words import BASES, WHO
+from congress_app.counting.profile import MOST_IN_A_BATCH, MOST_ROUNDS
+from congress_app.counting.words import WHO
+from congress_app.rulebook.base_words import BASES
+from congress_app.rulebook.choices import ANSWERS, ORDERS, TIES, Choices
 
-Choices = Mapping[str, str]
 PARTS = ("part", "perhaps", "share")
-
-ANSWERS: Choices = {
-    Answers.AGREE_DISAGREE_OTHER: "agree, disagree, other view",
-    Answers.YES_NO_ABSTAIN: "for, against, abstain",
-}
-TIES: Choices = {
-    Tie.REVOTE_PLURALITY: "voted on again, the higher wins",
-    Tie.REVOTE_MAJORITY: "voted on again, the threshold holds",
-    Tie.OLDER: "the older person",
-    Tie.LOT: "drawn by lot",
-    Tie.CHAIR: "the chair decides",
-}
-ORDERS: Choices = {
-    Order.GIVEN_NAME: "by given name (Vietnamese)",
-    Order.FAMILY_NAME: "by surname",
-    Order.AS_NOMINATED: "as nominated",
-    Order.BIRTH: "by birth, the oldest first",
-}
 
 
 class Field(NamedTuple):
@@ -109,72 +78,3 @@ GROUPS: Mapping[str, tuple[Field, ...]] = {
 than" or "at least"; "fixed" is shown, never edited.
 """
 FIELDS: Mapping[str, Field] = {each.path: each for group in GROUPS.values() for each in group}
-
-HINTS: Mapping[str, str] = {
-    "part": "Write two whole numbers, the first not larger than the second, the second at most 1,000.",
-    "quorum": "Write two whole numbers, the first not larger than the second, the second at most 100.",
-    "number": "Write a whole number from {low} to {high}.",
-    "order": "The second number must not be smaller than the first.",
-    "other": "Choose one of the values that are offered.",
-}
-
-
-def label(path: str, lang: str) -> str:
-    """The name of the setting a path names or lies in; the path itself when there is none."""
-    found = _field(path)
-    return wording.text(lang, found.name) if found else path
-
-
-def hint(path: str, lang: str) -> str:
-    """What to do about a value that cannot be used."""
-    found = _field(path)
-    if found is None:
-        return wording.text(lang, HINTS["other"])
-    if found.path in ("elections.surplus.small_from", "elections.surplus.prepared_to"):
-        return wording.text(lang, HINTS["order"])
-    if found.kind == "number":
-        return wording.text(lang, HINTS["number"], low=found.low, high=found.high)
-    kind = "quorum" if found.path.startswith("quorum.") else "part"
-    return wording.text(lang, HINTS[kind if found.kind in PARTS else "other"])
-
-
-def _field(path: str) -> Field | None:
-    return next((each for each in FIELDS.values() if path == each.path or path.startswith(f"{each.path}.")), None)
-
-
-def value(profile: Profile, path: str) -> Any:
-    """The plain value of a setting."""
-    found: Any = plain(profile)
-    for name in path.split("."):
-        found = found[name]
-    return found
-
-
-def changed(profile: Profile, given: Mapping[str, Any], checked: Iterable[str]) -> Profile:
-    """The profile with these settings (path to plain value); `checked` ones were compared with the text.
-
-    Raises BadProfile(field) for a setting there is not, and for a value no congress could go by.
-    """
-    words = deepcopy(plain(profile))
-    for path, new in given.items():
-        field = FIELDS.get(path)
-        if field is None or field.kind == "fixed":
-            raise BadProfile(field=path)
-        _fits(field, new)
-        place = words
-        *outer, last = path.split(".")
-        for name in outer:
-            place = place[name]
-        place[last] = new
-    compared = set(checked)
-    words["unverified"] = {path: note for path, note in words["unverified"].items() if path not in compared}
-    made = from_plain(words)
-    rules.check(made)
-    return made
-
-
-def _fits(field: Field, new: object) -> None:
-    if field.kind == "number" and (type(new) is not int or not field.low <= new <= field.high):
-        raise BadProfile(field=field.path)
-    if field.kind in PARTS and isinstance(new, dict) and new.keys() != {"numerator", "denominator", "strict"}:
-        raise BadProfile(field=field.path)

@@ -1,17 +1,16 @@
-"""What the page of the rules shows: the list of profiles, one of them in sentences with its doubts, the form of a copy.
+"""What the page of the rules shows: the list of profiles, one of them in sentences with its doubts.
 
-Pictures only; sentences come from `words`, names of settings from `fields`.
+Pictures only; sentences come from `words`, names of settings from `hints`.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from congress_app.congress import queries as congress
-from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.counting.parts import Part
 from congress_app.counting.profile import Profile
-from congress_app.rulebook import fields, queries, saying, words
+from congress_app.rulebook import hints, queries, saying, words
 
 Picture = dict[str, Any]
 
@@ -65,7 +64,7 @@ def shown(source: Source, profile: Profile, lang: str) -> Picture:
 def doubts(profile: Profile, paths: Sequence[str], lang: str) -> list[Picture]:
     """The settings among these that nobody has compared with the text: [{path, name, note}]."""
     return [
-        {"path": path, "name": fields.label(path, lang), "note": profile.unverified[path]}
+        {"path": path, "name": hints.label(path, lang), "note": profile.unverified[path]}
         for path in paths
         if path in profile.unverified
     ]
@@ -84,30 +83,4 @@ def quorum(source: Source, profile: Profile) -> Picture:
         "congress": saying.part(own),
         "calls": calls,
         "differs": not any(call["same"] for call in calls) and calls != [],
-    }
-
-
-def form(profile: Profile, lang: str) -> list[Picture]:
-    """The form of a copy: [{code, title, fields: [{path, name, kind, value, choices, low, high, doubt}]}]."""
-    return [
-        {
-            "code": group,
-            "title": words.title(group),
-            "fields": [_field(profile, each, lang) for each in members if each.kind != "fixed"],
-        }
-        for group, members in fields.GROUPS.items()
-    ]
-
-
-def _field(profile: Profile, field: fields.Field, lang: str) -> Picture:
-    who = wording.text(lang, words.WHO[profile.who])
-    return {
-        "path": field.path,
-        "name": wording.text(lang, field.name),
-        "kind": field.kind,
-        "value": fields.value(profile, field.path),
-        "choices": [(code, wording.text(lang, name, who=who)) for code, name in (field.choices or {}).items()],
-        "low": field.low,
-        "high": field.high,
-        "doubt": profile.unverified.get(field.path),
     }

@@ -1,42 +1,15 @@
 """HTTP face of the rule book: the page with every profile in sentences, the form of a copy, the deeds."""
 
-from typing import Annotated, Any
-
-import msgspec
 from flask import Blueprint, Response
 
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import STAFF, Role
 from congress_app.core.context import database
 from congress_app.counting.profile import BadProfile
-from congress_app.rulebook import actions, fields, pages, queries, rules
+from congress_app.rulebook import actions, copy_form, hints, pages, queries, rules
+from congress_app.rulebook.bodies import Change, Copy
 
 blueprint = Blueprint("rulebook", __name__)
-
-Path = Annotated[str, msgspec.Meta(max_length=80, pattern=r"^[a-z_.]*\Z")]
-Settings = Annotated[dict[Path, Any], msgspec.Meta(max_length=len(fields.FIELDS))]
-
-
-class Said(msgspec.Struct, forbid_unknown_fields=True):
-    """A text in both languages."""
-
-    vi: Annotated[str, msgspec.Meta(max_length=rules.LONGEST_NOTE, pattern=inputs.TYPED)]
-    en: Annotated[str, msgspec.Meta(max_length=rules.LONGEST_NOTE, pattern=inputs.TYPED)]
-
-
-class Copy(inputs.Deed, frozen=True):
-    """The name of a new copy."""
-
-    name: Said
-
-
-class Change(inputs.Deed, frozen=True):
-    """Settings by their paths, the name and note of a copy, and the settings that were compared with the text."""
-
-    settings: Settings = msgspec.field(default_factory=dict)
-    checked: Annotated[list[Path], msgspec.Meta(max_length=len(fields.FIELDS))] = msgspec.field(default_factory=list)
-    name: Said | None = None
-    note: Said | None = None
 
 
 @blueprint.get("/rules")
@@ -65,7 +38,7 @@ def edit(code: str) -> Response:
             raise rules.ShippedProfileFixed
         shown = pages.shown(reading, found, wording.language())
         held = queries.held(reading)
-    groups = pages.form(found, wording.language())
+    groups = copy_form.form(found, wording.language())
     return responses.page("rulebook/edit.html", shown=shown, groups=groups, held=held, may=_organiser())
 
 
@@ -93,7 +66,7 @@ def change(code: str) -> Response:
             database(), access.actor(), body.nonce, code, body.settings, texts=texts, checked=body.checked
         )
     except BadProfile as problem:
-        raise _named(str(problem.facts["field"])) from problem
+        raise hints.wrong(str(problem.facts["field"]), wording.language()) from problem
     return responses.answer(answer)
 
 
@@ -103,12 +76,6 @@ def choose(code: str) -> Response:
     """Go by this profile."""
     body = inputs.read(inputs.Deed)
     return responses.answer(actions.choose(database(), access.actor(), body.nonce, code))
-
-
-def _named(path: str) -> rules.RuleSettingWrong:
-    """A refused value with the name of its setting, in the reader's language."""
-    lang = wording.language()
-    return rules.RuleSettingWrong(field=path, name=fields.label(path, lang), hint=fields.hint(path, lang))
 
 
 def _page(picture: pages.Picture) -> Response:
