@@ -8,6 +8,7 @@ import contextlib
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -109,6 +110,63 @@ def play(browser: Browser, server: Server) -> None:
     keep(stage, "projector")
 
 
+class Deeds:
+    """Deeds of one signed-in person, by the page's own session."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page, self.url, self.sent = page, server.url, 0
+
+    def do(self, path: str, **body: object) -> None:
+        """A deed that must succeed."""
+        self.sent += 1
+        nonce = f"screenshots-{id(self):016x}-{self.sent:06d}"
+        answer = self.page.request.post(
+            self.url + path, data={"nonce": nonce, **body}, headers={"X-Congress": "1", "Accept": "application/json"}
+        )
+        if not answer.ok:
+            raise RuntimeError(f"{path}: {answer.text()}")
+
+    def ask(self, path: str) -> Any:
+        """A picture as JSON."""
+        return self.page.request.get(self.url + path, headers={"Accept": "application/json"}).json()
+
+
+def elect(browser: Browser, server: Server) -> None:
+    """An election by paper up to the counting desk: the page that leads through it, a station that enters ballots."""
+    links, at = server.links(), "/elections/1"
+    office = Deeds(enter(browser, server, links["Đoàn Thư ký"], (1366, 768)), server)
+    office.page.goto(f"{server.url}{at}")
+    keep(office.page, "election")
+    hands = {"how": "recorded", "unanimous": True}
+    office.do(f"{at}/list", **hands)
+    db = Database(server.db)
+    with db.read() as reading:
+        listed = {each["delegate"] for each in office.ask(at)["candidates"]}
+        present = sorted(attendance.present_ids(reading) - listed)
+    db.close()
+    office.do(f"{at}/tellers", members=present[:5], head=present[0], **hands)
+    box = office.ask(at)["box"]["id"]
+    office.do(f"/tellers/boxes/{box}/print", copies=280, layout="a5")
+    office.do(f"{at}/issue")
+    teller = Deeds(enter(browser, server, links["Ban Kiểm phiếu"], (1366, 768)), server)
+    for delegate in present[:120]:
+        teller.do(f"/tellers/boxes/{box}/issue", delegate=delegate, desk="Bàn 1")
+    office.do(f"{at}/open")
+    office.do(f"{at}/close", returned=120)
+    teller.do(f"/tellers/boxes/{box}/unused", unused=160)
+    for deed in ("report", "count"):
+        office.do(f"{at}/{deed}")
+    teller.do(f"/tellers/count/{box}/divide")
+    teller.page.goto(f"{server.url}/tellers/count/{box}")
+    teller.page.get_by_role("button", name="Bàn 1", exact=True).click()
+    teller.page.locator("[data-next]").click()
+    for keys in ("0317", "0317", "1216", "0316"):
+        teller.page.keyboard.type(keys)
+        teller.page.keyboard.press("Enter")
+    teller.page.keyboard.type("05")
+    keep(teller.page, "counting")
+
+
 def main() -> None:
     """Start a demonstration of its own, play, and stop."""
     HERE.mkdir(exist_ok=True)
@@ -118,6 +176,7 @@ def main() -> None:
         try:
             prepare(browser, server)
             play(browser, server)
+            elect(browser, server)
         finally:
             browser.close()
             server.stop()
