@@ -2,12 +2,16 @@
 
 Nobody outside the office sees a number of an election before it is announced, and partial results are seen by nobody.
 
-Topic `elections` (everybody signed in) = {elections: [Card]}, in the order they were made, without drafts.
+Topic `elections` (everybody signed in) = {elections: [Small]}, in the order they were made, without drafts.
 
-Card = {id, title {vi,en}, office {code, label}, seats, manner: paper|cards, state, state_label, round, tie: bool,
-    previous: id|null, item: id|null, announced_at,
-    list: [Candidate] (the list in ballot order once drawn up, those nominated before; empty before nominations open),
-    tellers: [{number, name, unit, head}], result: null | Result (only once announced)}
+Small = {id, title {vi,en}, office {code, label}, seats, manner: paper|cards, state, state_label, round, tie: bool,
+    previous: id|null, item: id|null, announced_at, list: {count, hash}, result: null|{hash, headline {vi,en}, elected:
+    count, tied: count}}; every tablet gets it at each step, so nothing long is in it.
+GET /elections/<id>/candidates?hash= = {hash, list: [Candidate]} (in ballot order once drawn up, those nominated before;
+    empty before nominations open) and GET /elections/<id>/result?hash= = {hash, result: null|Result (only once
+    announced)}: what everybody signed in may look into. The hash is that of the content.
+
+Card (office, slides) = Small with `list` and `result` whole, and tellers: [{number, name, unit, head}].
 Candidate = {id, n (place on the ballot), name, born ("12/03/1970" only where whole names tie, else ""), position, unit,
     source {code: committee|floor|self, label}, profile {vi,en}, photo: address|null, document: null|{id,title,sha256}}
 Result = {base, needed, percent_base, percent_of {vi,en}, seats, plurality, issued, returned, valid, invalid, blank,
@@ -48,12 +52,12 @@ from congress_app.core import wording
 from congress_app.core.db import Reading, Source
 from congress_app.counting.lists import form_for
 from congress_app.counting.reconcile import told
-from congress_app.elections import conditions, pictures, records, results, store, words
+from congress_app.elections import conditions, pictures, records, results, shown, store, words
 from congress_app.elections.cases import UNASKED, Box, Case, load
 from congress_app.elections.following import following
-from congress_app.elections.nominees import running
-from congress_app.elections.rules import BY_HANDS, ONE_PERSON, PUBLIC, CandidateNotFound, Office, State
+from congress_app.elections.rules import BY_HANDS, ONE_PERSON, CandidateNotFound, ElectionNotFound, Office, State
 from congress_app.elections.shape import Record
+from congress_app.elections.shown import Kind, Part
 from congress_app.rulebook import queries as rulebook
 from congress_app.tellers import queries as tellers
 from congress_app.tellers.rules import COLOUR_NAMES
@@ -61,7 +65,6 @@ from congress_app.voting import queries as voting
 
 Picture = dict[str, Any]
 
-UNSEEN = frozenset({State.DRAFT, State.NUMBER_VOTED})
 COUNTED = frozenset({State.ISSUING, State.VOTING, State.CLOSED, State.COUNTING, State.OPINION_BALLOT})
 
 agenda.hang("elections", store.held)
@@ -71,28 +74,30 @@ rulebook.tell_held(lambda source: sum(row["state"] != State.DRAFT for row in sto
 def elections(source: Source) -> Picture:
     """The topic `elections`; its shape is in the opening of this module."""
     cases = [load(source, row["id"], UNASKED) for row in store.every(source) if row["state"] != State.DRAFT]
-    return {"elections": [_card(source, case) for case in cases]}
+    return {"elections": [shown.card(source, case) for case in cases]}
+
+
+def part(source: Source, number: int, kind: Kind, wanted: str) -> Part:
+    """A long part of an election as the hall may see it; `wanted`: its hash, or "". Raises ElectionNotFound."""
+    row = store.find(source, number)
+    if row is None or row["state"] == State.DRAFT:
+        raise ElectionNotFound(election=number)
+    known = shown.kept(row, kind, wanted)
+    if known is not None:
+        return known
+    case = load(source, number, UNASKED)
+    content = shown.people_of(source, case) if kind is Kind.LIST else shown.result_of(case)
+    return shown.part(number, kind, content)
 
 
 def _card(source: Source, case: Case) -> Picture:
     staff = pictures.tellers(source, case.id)
-    public = case.state in PUBLIC or (case.state is State.SUSPENDED and case.row["announced_at"] is not None)
     return {
         **pictures.head(case.row),
-        "list": shown_list(source, case),
+        "list": shown.people_of(source, case),
         "tellers": [{name: each[name] for name in ("number", "name", "unit", "head")} for each in staff],
-        "result": results.picture(case) if public else None,
+        "result": shown.result_of(case),
     }
-
-
-def shown_list(source: Source, case: Case) -> list[Picture]:
-    """The list of candidates as the hall may study it."""
-    stood = State(case.row["resumes"]) if case.state is State.SUSPENDED else case.state
-    if stood in UNSEEN or (stood is State.ANNULLED and not case.listed):
-        return []
-    ids = {each.id for each in (case.listed or running(case.people))}
-    rows = [row for row in store.candidates(source, case.id) if row["id"] in ids]
-    return pictures.candidates(source, rows)
 
 
 def election(source: Source, number: int) -> Picture:
@@ -161,20 +166,20 @@ def _draft_list(case: Case) -> Picture:
 
 
 def _decisions(source: Source, case: Case) -> list[Picture]:
-    shown = pictures.decisions(source, case.id)
-    for each in shown:
+    every = pictures.decisions(source, case.id)
+    for each in every:
         each["vote_state"] = voting.vote(source, each["vote"])["state"] if each["vote"] else None
-    return shown
+    return every
 
 
 def _box(source: Source, case: Case, found: Box | None) -> Picture | None:
-    shown = pictures.box(found)
-    if shown is None or found is None:
+    painted = pictures.box(found)
+    if painted is None or found is None:
         return None
     closed = found.state in ("closed", "frozen")
     broken = tellers.broken(source, found.id) if found.state == "closed" else []
     return {
-        **shown,
+        **painted,
         "progress": tellers.progress(source, found.id) if closed else None,
         "broken": [{"code": each.code, "text": told(each)} for each in broken],
         "over": conditions.over(case) if found is case.box else (found.returned or 0) > found.figure("issued"),
@@ -183,14 +188,14 @@ def _box(source: Source, case: Case, found: Box | None) -> Picture | None:
 
 def ballots_count(source: Source) -> Picture:
     """The topic `ballots_count`: elections whose ballots are out, with how far the count is."""
-    shown = []
+    out = []
     for row in store.every(source):
         if State(row["state"]) in COUNTED and row["manner"] == "paper":
             case = load(source, row["id"], UNASKED)
             box = case.opinion if case.state is State.OPINION_BALLOT else case.box
             if box is not None:
-                shown.append(_counting(source, case, box))
-    return {"elections": shown}
+                out.append(_counting(source, case, box))
+    return {"elections": out}
 
 
 def _counting(source: Source, case: Case, box: Box) -> Picture:
@@ -225,8 +230,8 @@ def portrait_of(source: Source, number: int, candidate: int) -> int | None:
 
 
 def listed(source: Source) -> Picture:
-    """Every election and round for the office, drafts too: {elections: [Card]}."""
-    return {"elections": [_card(source, load(source, row["id"], UNASKED)) for row in store.every(source)]}
+    """Every election and round for the office, drafts too: {elections: [Small]}."""
+    return {"elections": [shown.card(source, load(source, row["id"], UNASKED)) for row in store.every(source)]}
 
 
 def starting_points(source: Source) -> Picture:

@@ -5,7 +5,7 @@ Deeds about ballots and further rounds are in `ballot_routes`, papers and export
 
 from pathlib import Path
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
@@ -23,10 +23,12 @@ from congress_app.elections import (
     queries,
 )
 from congress_app.elections.rules import READERS
+from congress_app.elections.shown import Kind
 
 blueprint = Blueprint("elections", __name__)
 
 STAFF = tuple(Role(code) for code in READERS)
+KEPT = "private, max-age=31536000, immutable"
 EVERYBODY = (*STAFF, Role.DESK, Role.CREDENTIALS, Role.DELEGATE, Role.PROJECTOR)
 
 
@@ -73,6 +75,23 @@ def photo(election: int, candidate: int) -> Response:
         raise NotFound
     response = Response(file.read_bytes(), content_type="image/jpeg")
     response.headers["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+@blueprint.get("/elections/<int:election>/candidates", defaults={"kind": "list"})
+@blueprint.get("/elections/<int:election>/result", defaults={"kind": "result"})
+@access.reads(*EVERYBODY)
+def part(election: int, kind: str) -> Response:
+    """The list of candidates, or the announced result; asked for by its hash the browser keeps it for a year."""
+    wanted = inputs.query(bodies.Known).hash
+    with database().read() as reading:
+        found = queries.part(reading, election, Kind(kind), wanted)
+    packs = bool(found.packed) and request.accept_encodings.quality("gzip") > 0
+    response = Response(found.packed if packs else found.plain, content_type=responses.JSON)
+    response.headers["Cache-Control"] = KEPT if found.hash and found.hash == wanted else "no-store"
+    response.headers["Vary"] = "Accept-Encoding"
+    if packs:
+        response.headers["Content-Encoding"] = "gzip"
     return response
 
 

@@ -44,11 +44,11 @@ export function electionOffers() {
   const page = one.id * 100 + 1;
   const out = (state.pictures.ballots_count?.elections || []).find((/** @type {any} */ each) => each.id === one.id && each.purpose === "ballot");
   return [
-    ...(one.list.length ? [{kind: one.round > 1 ? "next_round" : "candidates", subject: page}] : []),
+    ...(one.list.count ? [{kind: one.round > 1 ? "next_round" : "candidates", subject: page}] : []),
     ...(out ? [{kind: "ballots", subject: page}] : []),
     ...(out?.progress?.entered ? [{kind: "counting", subject: out.box}] : []),
     ...(one.result ? [{kind: "elected", subject: page}, {kind: "election_table", subject: page}] : []),
-    ...(one.result?.tied.length ? [{kind: "tie", subject: page}] : []),
+    ...(one.result?.tied ? [{kind: "tie", subject: page}] : []),
   ];
 }
 
@@ -70,7 +70,7 @@ export function electionPager(look, putOn) {
 /** @param {any} one */
 function figures(one) {
   const out = (state.pictures.ballots_count?.elections || []).find((/** @type {any} */ each) => each.id === one.id)?.figures;
-  if (!out) return html`<p class="quiet">${[t("{n} candidates", {n: number(one.list.length)}), one.seats ? t("{n} to be elected", {n: number(one.seats)}) : ""].filter(Boolean).join(" · ")}</p>`;
+  if (!out) return html`<p class="quiet">${[t("{n} candidates", {n: number(one.list.count)}), one.seats ? t("{n} to be elected", {n: number(one.seats)}) : ""].filter(Boolean).join(" · ")}</p>`;
   return html`<p class="quiet">${t("Issued {issued} of {present} present", {issued: number(out.issued ?? 0), present: number(out.present ?? 0)})}${typeof out.returned === "number" ? ` · ${t("returned {n}", {n: number(out.returned)})}` : ""}</p>`;
 }
 

@@ -63,6 +63,11 @@ export function show(path, patience = 8) {
   return patiently(path, {headers: {Accept: "application/json"}}, patience);
 }
 
+/** Read JSON whose address tells its contents: what the browser kept of it is as good. @param {string} path @param {number} [patience] @returns {Promise<any>} */
+export function showKept(path, patience = 8) {
+  return patiently(path, {headers: {Accept: "application/json"}, cache: "default"}, patience);
+}
+
 /** @param {string} path @param {RequestInit} request @param {number} [patience] seconds @returns {Promise<any>} */
 async function patiently(path, request, patience = 20) {
   const until = Date.now() + patience * 1000;

@@ -28,11 +28,11 @@ const kind = (/** @type {string} */ state) => (state === "annulled" ? "annulled"
 /** @param {any[]} rounds */
 function card(rounds) {
   const one = [...rounds].reverse().find((round) => round.state !== "annulled") || rounds[rounds.length - 1];
-  const winners = one.result?.winners.length;
+  const winners = one.result?.elected;
   return html`<li class="card el-card ${kind(one.state)}"><div class="el-card-words"><p class="row"><span class="tag ${kind(one.state) === "over" ? "good" : kind(one.state) === "running" ? "brand" : ""}">${say(one.state_label)}</span>
       <span class="quiet">${one.manner === "cards" ? t("with cards raised") : t("secret ballot on paper")}</span></p>
     <h2><a href="/elections/${one.id}">${say(one.title)}</a></h2>
-    <p class="quiet">${[say(one.office.label), one.seats ? t("{n} to be elected", {n: number(one.seats)}) : "", one.list?.length ? t("{n} candidates", {n: number(one.list.length)}) : "", winners ? t("{n} elected", {n: number(winners)}) : ""].filter(Boolean).join(" · ")}</p>
+    <p class="quiet">${[say(one.office.label), one.seats ? t("{n} to be elected", {n: number(one.seats)}) : "", one.list.count ? t("{n} candidates", {n: number(one.list.count)}) : "", winners ? t("{n} elected", {n: number(winners)}) : ""].filter(Boolean).join(" · ")}</p>
     ${chain(rounds, one.id)}</div>
     <div class="el-card-side"><a class="button ${kind(one.state) === "running" ? "primary" : ""}" href="/elections/${one.id}">${kind(one.state) === "running" ? t("Go on") : t("Look")}${icon("chevron-right")}</a></div></li>`;
 }

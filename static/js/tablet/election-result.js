@@ -7,16 +7,16 @@ import {say, t} from "../core/wording.js";
 
 /** @param {any} one */
 export function verdictLine(one) {
-  const n = one.result.winners.length;
+  const n = one.result.elected;
   return html`<p class="verdict ${n ? "agree" : "disagree"}">${icon(n ? "check-circle" : "info")}${n === 0 ? t("Nobody was elected") : n === 1 ? t("1 person is elected") : t("{n} people are elected", {n: number(n)})}</p>`;
 }
 
 /** @param {any} row @param {number} place @param {boolean} [marked] whether those elected are told apart */
 const line = (row, place, marked = false) => html`<li class=${row.elected ? "elected" : ""}><b>${place}.</b><span>${row.name}${marked && row.elected ? icon("check") : nothing}</span><b class="number">${number(row.votes)}</b><small class="number">${say(row.percent)}</small></li>`;
 
-/** @param {any} one */
-export function resultCard(one) {
-  const {result} = one;
+/** @param {any} one @param {any} result with every vote; null while it is being fetched */
+export function resultCard(one, result) {
+  if (!result) return html`<section class="card home-vote">${verdictLine(one)}<p class="quiet" role="status">${t("One moment, please.")}</p></section>`;
   const elected = result.rows.filter((/** @type {any} */ row) => row.elected);
   const ballot = [...result.rows].sort((a, b) => a.n - b.n);
   return html`<section class="card home-vote">${verdictLine(one)}

@@ -1,21 +1,22 @@
 // @ts-check
 /**
  * The elections on the tablet: who stands, to be studied in calm during the day; after the announcement the result with its
- * explanation. Until then there is no number here. The view is a step of the browser's history, so Back leaves it.
+ * explanation. Until then there is no number here. What is long is fetched by election-kept.js. The view is a step of the browser's history, so Back leaves it.
  */
 import {icon} from "../core/icons.js";
 import {matches} from "../core/list.js";
 import {html, nothing, repeat} from "../core/lit.js";
 import {say, t} from "../core/wording.js";
+import {bring, kept, opened} from "./election-kept.js";
 import {resultCard, verdictLine} from "./election-result.js";
-import {changed, hall} from "./hall.js";
+import {changed, hall, onHall} from "./hall.js";
 import {documentButton} from "./parts.js";
 
 const MANY = 12; // from so many names on a search field helps
 let search = "";
 
 /** Elections a delegate can look into now. */
-export const shownElections = () => hall.elections.filter((/** @type {any} */ one) => one.list.length || one.result);
+export const shownElections = () => hall.elections.filter((/** @type {any} */ one) => one.list.count || one.result);
 
 /** @param {number} id */
 export function openElection(id) {
@@ -23,6 +24,7 @@ export function openElection(id) {
   history[history.state?.election ? "replaceState" : "pushState"]({election: id}, "");
   hall.tab = "election";
   hall.election = id;
+  opened();
   changed();
   document.getElementById("view")?.scrollTo(0, 0);
 }
@@ -36,16 +38,19 @@ export function leaveElection() {
 export function beginElections() {
   const read = () => {
     const id = history.state?.election;
-    if (id) Object.assign(hall, {tab: "election", election: id});
-    else if (hall.tab === "election") hall.tab = "home";
+    if (id) {
+      Object.assign(hall, {tab: "election", election: id});
+      opened();
+    } else if (hall.tab === "election") hall.tab = "home";
     changed();
   };
+  onHall(bring);
   window.addEventListener("popstate", read);
   if (history.state?.election) read();
 }
 
 /** @param {any} one */
-const counts = (one) => html`<p class="home-lead">${one.list.length === 1 ? t("1 candidate") : t("{n} candidates", {n: one.list.length})}${one.seats ? ` · ${t("{n} to be elected", {n: one.seats})}` : ""}</p>`;
+const counts = (one) => html`<p class="home-lead">${one.list.count === 1 ? t("1 candidate") : t("{n} candidates", {n: one.list.count})}${one.seats ? ` · ${t("{n} to be elected", {n: one.seats})}` : ""}</p>`;
 
 /** @param {any} one */
 const stateTag = (one) => html`<span class="tag ${one.result ? "good" : "gold"}">${one.result ? icon("check") : icon("people")}${say(one.state_label)}</span>`;
@@ -68,16 +73,17 @@ export function electionView() {
   const one = hall.elections.find((/** @type {any} */ each) => each.id === hall.election);
   const back = html`<button type="button" class="button myself-back" @click=${leaveElection}>${icon("arrow-left")}${t("Back")}</button>`;
   if (!one) return html`<div class="tablet-column">${back}<div class="empty">${icon("people")}<h2>${t("This list is not shown any more")}</h2></div></div>`;
-  const many = one.list.length > MANY;
-  const found = one.list.filter((/** @type {any} */ each) => !search || matches(`${each.name} ${each.position} ${each.unit}`, search));
+  const [people, result] = [kept(one, "list"), kept(one, "result")];
+  const many = one.list.count > MANY;
+  const found = (people || []).filter((/** @type {any} */ each) => !search || matches(`${each.name} ${each.position} ${each.unit}`, search));
   return html`<div class="tablet-column election">${back}
     <header class="stack tight"><p class="row">${stateTag(one)}</p><h1>${say(one.title)}</h1>${one.result ? nothing : counts(one)}</header>
-    ${one.result ? resultCard(one) : nothing}
-    ${one.list.length ? html`${one.result ? html`<h2 class="group-title">${t("List of candidates")}</h2>` : nothing}
+    ${one.result ? resultCard(one, result) : nothing}
+    ${one.list.count ? html`${one.result ? html`<h2 class="group-title">${t("List of candidates")}</h2>` : nothing}
       ${many ? html`<label class="search"><span class="unseen">${t("Search the list")}</span>${icon("search")}<input class="input big" type="search" autocomplete="off" placeholder=${t("Search the list")} .value=${search}
         @input=${(/** @type {InputEvent} */ event) => { search = /** @type {HTMLInputElement} */ (event.target).value.trim(); changed(); }}></label>` : nothing}
       <ol class="election-people">${repeat(found, (/** @type {any} */ each) => each.id, candidate)}</ol>
-      ${found.length ? nothing : html`<p class="quiet">${t("Nobody on the list matches.")}</p>`}`
+      ${found.length ? nothing : !people ? html`<p class="quiet" role="status">${t("One moment, please.")}</p>` : html`<p class="quiet">${t("Nobody on the list matches.")}</p>`}`
       : html`<div class="empty">${icon("people")}<h2>${t("The list is being prepared")}</h2><p>${t("It appears here as soon as it is presented.")}</p></div>`}</div>`;
 }
 

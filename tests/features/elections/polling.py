@@ -86,7 +86,13 @@ class Polling:
         """What the hall sees of it."""
         someone = self.as_role(role, person=self.delegates[-1] if role == "delegate" else None)
         shown = someone.get("/pictures?topics=elections").json["elections"]["picture"]["elections"]
-        return next(each for each in shown if each["id"] == self.election)
+        small = next(each for each in shown if each["id"] == self.election)
+        at = f"/elections/{self.election}"
+        people = someone.get(f"{at}/candidates?hash={small['list']['hash']}").json
+        result = someone.get(f"{at}/result?hash={(small['result'] or {}).get('hash', '')}").json
+        assert (people["hash"], len(people["list"])) == (small["list"]["hash"], small["list"]["count"])
+        assert (result["result"] is None) == (small["result"] is None)
+        return {**small, "list": people["list"], "result": result["result"]}
 
     def to_list(self, seats: int, *candidates: int, **more: Any) -> None:
         """Number, nominations, list: up to the list being decided."""
