@@ -39,6 +39,17 @@ def holder_of_hash(source: Source, token_hash: bytes) -> Holder | None:
     return Holder(row["delegate"], row["id"], row["revoked_at"] is not None, row["reason"] or "") if row else None
 
 
+def same_place(source: Source, delegate: int) -> set[int]:
+    """Everybody who ever held the same place in the congress as this person, by replacements and their undoing."""
+    linked, seen = {delegate}, set[int]()
+    while more := linked - seen:
+        one = more.pop()
+        seen.add(one)
+        rows = source.all("SELECT delegate, alternate FROM replacement WHERE delegate = ? OR alternate = ?", (one, one))
+        linked |= {each for row in rows for each in row}
+    return linked - {delegate}
+
+
 def live_badges(source: Source) -> dict[int, str]:
     """Delegates who hold a badge, and since when."""
     rows = source.all("SELECT delegate, issued_at FROM badge WHERE revoked_at IS NULL")

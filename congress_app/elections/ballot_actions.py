@@ -160,20 +160,27 @@ def admit(db: Database, actor: Actor, nonce: str | None, election: int, delegate
         if line is None:
             raise stops.LatecomerUnknown(field="delegate")
         added = tellers.admit(tx, box.id, line)
-        sets: dict[str, Any] = dict(box.sets or {})
-        if added:
-            sets = freeze(tx, case, box, box.figure("present") + 1)
-            stay(tx, step, number=line.number, base=sets["base"])
-            tx.record(
-                ballot_events.LatecomerJoined(
-                    **about(case), number=line.number, base=sets["base"], present=sets["present"]
-                )
-            )
-        else:
+        if not added:
             tx.nothing_changed()
+        row = store.of_box(tx, box.id)
+        sets: dict[str, Any] = json.loads(row["sets"]) if row is not None and row["sets"] else {}
         return {"election": election, "base": sets.get("base"), "added": added}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.admit", election, delegate))
+
+
+def _joined(tx: Transaction, election: int, line: tellers.RollLine) -> None:
+    """A late-comer joined the roll, here or at an issue desk: the base is frozen again (R-BASE-6)."""
+    if store.find(tx, election) is None:
+        return
+    step = allow(tx, election, Deed.ADMIT)
+    case = step.case
+    box = case.opinion if case.state is State.OPINION_BALLOT and case.opinion else living_box(case)
+    sets = freeze(tx, case, box, box.figure("present"))
+    stay(tx, step, number=line.number, base=sets["base"])
+    tx.record(
+        ballot_events.LatecomerJoined(**about(case), number=line.number, base=sets["base"], present=sets["present"])
+    )
 
 
 def open_voting(db: Database, actor: Actor, nonce: str | None, election: int) -> Answer:
@@ -262,3 +269,5 @@ def _out(tx: Transaction, subject: int) -> None:
 
 
 tellers.while_open("election", _out)
+tellers.when_admitted("election", _joined)
+tellers.when_admitted("opinion", _joined)

@@ -168,8 +168,9 @@ def _give(tx: Transaction, box: Row, delegate: int, taker: dict[str, Any] | None
     if held is not None:
         raise rules.PaperHeld(**_named(card), at=held["at"], time=held["at"][11:16], desk=held["desk"])
     late = store.on_roll(tx, box["id"], delegate) is None
-    if late and delegate not in _entitled(tx):
+    if delegate not in (_entitled(tx) if late else delegates.entitled_ids(tx)):
         raise rules.NoRightToVote(**_named(card))
+    steps.check_place(tx, box["id"], delegate)
     _present(tx, card)
     _ask_owner(tx, box, card)
     if late:

@@ -7,20 +7,24 @@ the result means is decided by whoever calls.
 from collections.abc import Callable, Sequence
 
 from congress_app.core.db import Row, Transaction
+from congress_app.credentials import queries as credentials
+from congress_app.delegates import queries as delegates
 from congress_app.tellers import events, rules, store
 from congress_app.tellers.rules import State
 from congress_app.tellers.store import RollLine, Spec
 
 __all__ = [
-    "RollLine", "Spec", "admit", "annul", "ask_guard", "ask_open", "close", "freeze", "guard", "open_issuing",
-    "prepare", "while_open",
+    "RollLine", "Spec", "admit", "annul", "ask_guard", "ask_open", "check_place", "close", "freeze", "guard",
+    "open_issuing", "prepare", "when_admitted", "while_open",
 ]  # fmt: skip
 
 Guard = Callable[[Transaction, int, int], None]
 Watch = Callable[[Transaction, int], None]
+Joining = Callable[[Transaction, int, RollLine], None]
 
 _guards: dict[str, Guard] = {}
 _watches: dict[str, Watch] = {}
+_joinings: dict[str, Joining] = {}
 
 
 def guard(subject: str, ask: Guard) -> None:
@@ -36,6 +40,29 @@ def ask_guard(tx: Transaction, box: Row, delegate: int) -> None:
     ask = _guards.get(box["subject"])
     if ask is not None:
         ask(tx, box["subject_id"], delegate)
+
+
+def when_admitted(subject: str, tell: Joining) -> None:
+    """Let a higher floor act in the same transaction when a late-comer joins a roll: tell(tx, subject_id, line).
+
+    An election freezes its base again, wherever the late-comer was let in.
+    """
+    _joinings[subject] = tell
+
+
+def check_place(tx: Transaction, box: int, delegate: int) -> None:
+    """Raises PaperHeld when somebody whose place this person took, or who took this person's, holds a sheet of the box.
+
+    A place in the congress has one ballot, whoever fills it meanwhile.
+    """
+    for other in sorted(credentials.same_place(tx, delegate)):
+        held = store.paper(tx, box, other)
+        if held is not None:
+            card = delegates.card(tx, other) or {"id": other, "name": "", "number": "", "delegation": ""}
+            shown = {"name": card["name"], "number": card["number"], "delegation": card["delegation"]}
+            raise rules.PaperHeld(
+                **shown, delegate=card["id"], at=held["at"], time=held["at"][11:16], desk=held["desk"]
+            )
 
 
 def while_open(subject: str, ask: Watch) -> None:
@@ -82,14 +109,18 @@ def open_issuing(tx: Transaction, box: int, roll: Sequence[RollLine]) -> None:
 def admit(tx: Transaction, box: int, line: RollLine) -> bool:
     """Put a late-comer on the roll while issuing is open; False when they are on it.
 
-    Raises BoxNotFound, BoxStateWrong.
+    Raises BoxNotFound, BoxStateWrong, PaperHeld (whoever held the place before has its sheet).
     """
     row = found(tx, box)
     rules.check_state(row["state"], State.ISSUING)
     if store.on_roll(tx, box, line.delegate) is not None:
         return False
+    check_place(tx, box, line.delegate)
     store.enrol(tx, box, [line], late=True)
     tx.record(events.LatecomerAdmitted(box=box, title=title_of(row), delegate=line.delegate, number=line.number))
+    tell = _joinings.get(row["subject"])
+    if tell is not None:
+        tell(tx, row["subject_id"], line)
     return True
 
 
