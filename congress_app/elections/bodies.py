@@ -23,13 +23,6 @@ Codes = Annotated[list[Code], msgspec.Meta(max_length=40)]
 Profile = Annotated[str, msgspec.Meta(max_length=8000, pattern=inputs.TYPED)]
 Names = Annotated[list[inputs.Line], msgspec.Meta(max_length=60)]
 
-
-class Known(inputs.Query, frozen=True, kw_only=True):
-    """Which content of a long part the asker was told of; empty: whatever there is."""
-
-    hash: Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[0-9a-f]*\Z")] = ""
-
-
 _DAY = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 

@@ -3,9 +3,6 @@
 Ballots are sorted and carry no person; nothing leaves before the result was announced.
 """
 
-import csv
-import io
-import json
 from typing import Any
 
 from congress_app.core.db import Reading
@@ -19,6 +16,8 @@ from congress_app.elections.stops import NothingCounted
 from congress_app.tellers import queries as tellers
 
 Plain = dict[str, Any]
+COLUMNS = ("kind", "marks", "reason")
+"""The heading of result.csv; the signs of `marks` are in the order of the candidates."""
 
 
 def plain(reading: Reading, number: int) -> Plain:
@@ -63,20 +62,6 @@ def plain(reading: Reading, number: int) -> Plain:
 def _names(case: Case, order: list[str]) -> list[dict[str, str]]:
     names = {str(each.id): each.name for each in case.people}
     return [{"code": code, "name": names[code]} for code in order]
-
-
-def as_json(found: Plain) -> bytes:
-    """The file as people may read it."""
-    return json.dumps(found, ensure_ascii=False, indent=1).encode()
-
-
-def as_csv(found: Plain) -> bytes:
-    """The ballots, sorted: kind, marks, reason; the signs of `marks` in the order of the candidates."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("kind", "marks", "reason"))
-    writer.writerows(found["ballots"])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def table(reading: Reading, number: int) -> Plain:

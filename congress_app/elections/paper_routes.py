@@ -10,6 +10,7 @@ from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.db import Reading
 from congress_app.core.errors import NotFound
+from congress_app.counting import export_files
 from congress_app.elections import exports, papers, records
 from congress_app.elections.rules import READERS
 from congress_app.elections.shape import Record
@@ -56,7 +57,7 @@ def result_json(election: int) -> Response:
     """The result with everything it was counted from, to count again."""
     with database().read() as reading:
         found = exports.plain(reading, election)
-    return responses.file(exports.as_json(found), _name(found["title"], "json"), responses.JSON)
+    return responses.file(export_files.as_json(found), _name(found["title"], "json"), responses.JSON)
 
 
 @access.reads(*STAFF)
@@ -64,7 +65,8 @@ def result_csv(election: int) -> Response:
     """The ballots, sorted."""
     with database().read() as reading:
         found = exports.plain(reading, election)
-    return responses.file(exports.as_csv(found), _name(found["title"], "csv"), "text/csv; charset=utf-8")
+    ballots = export_files.as_csv(exports.COLUMNS, found["ballots"])
+    return responses.file(ballots, _name(found["title"], "csv"), "text/csv; charset=utf-8")
 
 
 @access.reads(*STAFF)

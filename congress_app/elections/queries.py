@@ -49,6 +49,7 @@ from typing import Any
 
 from congress_app.agenda import queries as agenda
 from congress_app.core import wording
+from congress_app.core.by_hash import Part
 from congress_app.core.db import Reading, Source
 from congress_app.counting.lists import form_for
 from congress_app.counting.reconcile import told
@@ -57,7 +58,7 @@ from congress_app.elections.cases import UNASKED, Box, Case, load
 from congress_app.elections.following import following
 from congress_app.elections.rules import BY_HANDS, ONE_PERSON, CandidateNotFound, ElectionNotFound, Office, State
 from congress_app.elections.shape import Record
-from congress_app.elections.shown import Kind, Part
+from congress_app.elections.shown import Kind
 from congress_app.rulebook import queries as rulebook
 from congress_app.tellers import queries as tellers
 from congress_app.tellers.rules import COLOUR_NAMES

@@ -5,9 +5,9 @@ Deeds about ballots and further rounds are in `ballot_routes`, papers and export
 
 from pathlib import Path
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
-from congress_app.core import access, inputs, responses
+from congress_app.core import access, by_hash, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database
 from congress_app.core.errors import NotFound
@@ -28,7 +28,6 @@ from congress_app.elections.shown import Kind
 blueprint = Blueprint("elections", __name__)
 
 STAFF = tuple(Role(code) for code in READERS)
-KEPT = "private, max-age=31536000, immutable"
 EVERYBODY = (*STAFF, Role.DESK, Role.CREDENTIALS, Role.DELEGATE, Role.PROJECTOR)
 
 
@@ -83,16 +82,9 @@ def photo(election: int, candidate: int) -> Response:
 @access.reads(*EVERYBODY)
 def part(election: int, kind: str) -> Response:
     """The list of candidates, or the announced result; asked for by its hash the browser keeps it for a year."""
-    wanted = inputs.query(bodies.Known).hash
+    wanted = inputs.query(by_hash.Known).hash
     with database().read() as reading:
-        found = queries.part(reading, election, Kind(kind), wanted)
-    packs = bool(found.packed) and request.accept_encodings.quality("gzip") > 0
-    response = Response(found.packed if packs else found.plain, content_type=responses.JSON)
-    response.headers["Cache-Control"] = KEPT if found.hash and found.hash == wanted else "no-store"
-    response.headers["Vary"] = "Accept-Encoding"
-    if packs:
-        response.headers["Content-Encoding"] = "gzip"
-    return response
+        return by_hash.answer(queries.part(reading, election, Kind(kind), wanted), wanted)
 
 
 @blueprint.post("/elections")

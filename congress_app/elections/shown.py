@@ -5,14 +5,11 @@ step. A part that is asked for by its hash is painted once and kept here as byte
 every time. Nothing of a result is shown before its announcement.
 """
 
-import gzip
-from collections import OrderedDict
 from enum import StrEnum
-from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
-
+from congress_app.core import by_hash
+from congress_app.core.by_hash import Part
 from congress_app.core.db import Row, Source
 from congress_app.elections import pictures, results, store
 from congress_app.elections.cases import Case
@@ -22,7 +19,6 @@ from congress_app.elections.rules import PUBLIC, State
 Picture = dict[str, Any]
 
 UNSEEN = frozenset({State.DRAFT, State.NUMBER_VOTED})
-MOST_KEPT = 64  # parts kept as bytes; one with 220 long profiles is 300 KB
 
 
 class Kind(StrEnum):
@@ -30,17 +26,6 @@ class Kind(StrEnum):
 
     LIST = "list"
     RESULT = "result"
-
-
-class Part(NamedTuple):
-    """A long part as it is sent: its hash ("": there is nothing to see), the JSON, and the same packed by gzip."""
-
-    hash: str
-    plain: bytes
-    packed: bytes
-
-
-_kept: OrderedDict[tuple[int, Kind, str], Part] = OrderedDict()
 
 
 def card(source: Source, case: Case) -> Picture:
@@ -87,20 +72,11 @@ def _announced(row: Row) -> bool:
 
 
 def part(election: int, kind: Kind, content: object) -> Part:
-    """A part as bytes; its hash is that of the content, so the same content has the same address."""
-    if not content:
-        return Part("", msgspec.json.encode({"hash": "", kind.value: content}), b"")
-    found = sha256(msgspec.json.encode(content)).hexdigest()[:20]
-    known = _kept.get((election, kind, found))
-    if known is None:
-        plain = msgspec.json.encode({"hash": found, kind.value: content})
-        known = _kept[election, kind, found] = Part(found, plain, gzip.compress(plain, 6, mtime=0))
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return known
+    """A part as bytes with its hash."""
+    return by_hash.part((f"elections.{kind}", election), content)
 
 
 def kept(row: Row, kind: Kind, wanted: str) -> Part | None:
     """The part with this hash if it was painted before and may still be seen; None: paint it."""
     seen = _announced(row) if kind is Kind.RESULT else _stood(row) not in {*UNSEEN, State.ANNULLED}
-    return _kept.get((row["id"], kind, wanted)) if seen and wanted else None
+    return by_hash.kept((f"elections.{kind}", row["id"]), wanted) if seen else None

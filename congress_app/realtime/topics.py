@@ -46,6 +46,7 @@ from congress_app.tellers import batch_events as counts
 from congress_app.tellers import events as tellers
 from congress_app.tellers import queries as tellers_queries
 from congress_app.voting import events as voting
+from congress_app.voting import pushed as votes_pushed
 from congress_app.voting import queries as voting_queries
 
 Painter = Callable[[Reading, str], dict[str, Any]]
@@ -198,8 +199,8 @@ register(
     Topic("messages", EVERYONE, _plain(messages_queries.current), (messages.MessageSent, messages.MessageWithdrawn))
 )
 _turns: Facts = (agenda.AgendaItemMadeCurrent, agenda.AgendaItemFinished, congress.SessionStarted)
-register(Topic("vote", EVERYONE, _plain(voting_queries.on_tablets), (*_votes, *_turns)))
-register(Topic("votes", STAFF, _plain(voting_queries.votes), _votes))
+register(Topic("vote", EVERYONE, _plain(votes_pushed.on_tablets), (*_votes, *_turns)))
+register(Topic("votes", STAFF, _plain(votes_pushed.votes), _votes))
 register(Topic("turnout", STAFF, _plain(voting_queries.turnout), (*_votes, *_cast, *_moved), pace=0.3))
 _papers: Facts = (
     tellers.BoxPrepared,

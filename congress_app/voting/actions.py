@@ -17,14 +17,16 @@ from congress_app.voting import (
     ballots,
     casting,
     closing,
+    definition,
     events,
-    frozen,
     opening,
     overrides,
     paper,
     rules,
+    running_totals,
     steps,
     store,
+    vote_roll,
 )
 from congress_app.voting.casting import Old
 from congress_app.voting.rules import Manner, State
@@ -96,11 +98,11 @@ def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override
         hall = opening.numbers(tx, row)
         decision = opening.waived(tx, row, hall.sets, reason)
         hall = hall.waive() if decision else hall
-        rules.check_sets(frozen.rule_of(row), hall.sets, len(hall.voters))
+        rules.check_sets(definition.rule_of(row), hall.sets, len(hall.voters))
         why = decision["reason"] if decision else ""
         _open(tx, row, hall, why)
         tx.record(_opened(row, hall, why))
-        seal(tx, "vote_opened", vote, _both(row))
+        seal(tx, "vote_opened", vote, definition.title_of(row))
         return {"vote": vote, "roll": len(hall.voters), "summoned": hall.heads.summoned, "present": hall.heads.present}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("voting.open", vote, reason))
@@ -108,8 +110,8 @@ def open_vote(db: Database, actor: Actor, nonce: str | None, vote: int, override
 
 def _open(tx: Transaction, row: Row, hall: opening.Numbers, why: str) -> None:
     vote, by_cards = row["id"], row["manner"] == Manner.CARDS
-    ballots.freeze_roll(tx, vote, hall.voters)
-    ballots.start_totals(tx, vote, [[one.code for one in each.choices] for each in frozen.questions_of(row)])
+    vote_roll.freeze_roll(tx, vote, hall.voters)
+    running_totals.start_totals(tx, vote, [[one.code for one in each.choices] for each in definition.questions_of(row)])
     ends = None if by_cards or row["seconds"] is None else rules.later(tx.at, row["seconds"])
     what = store.Opening(hall.heads, hall.sets, len(hall.voters), hall.less, why, ends, tx.at if by_cards else None)
     store.mark_open(tx, vote, what)
@@ -187,7 +189,7 @@ def annul(db: Database, actor: Actor, nonce: str | None, vote: int, reason: str)
             tellers.annul(tx, row["box"], why)
         if row["state"] == State.OPEN:
             ballots.unseal(tx, vote)
-            seal(tx, "vote_closed", vote, _both(row))
+            seal(tx, "vote_closed", vote, definition.title_of(row))
         tx.record(events.VoteAnnulled(vote=vote, title=title_of(row), reason=why))
         return {"vote": vote}
 
@@ -223,15 +225,11 @@ def _alone(tx: Transaction) -> None:
         raise rules.AnotherVoteOpen(vote=other["id"], title=title_of(other))
 
 
-def _both(row: Row) -> dict[str, str]:
-    return {"vi": row["title_vi"] or row["title_en"], "en": row["title_en"] or row["title_vi"]}
-
-
 def _opened(row: Row, hall: opening.Numbers, override: str) -> events.VoteOpened:
     return events.VoteOpened(
         vote=row["id"],
         title=title_of(row),
-        rule=short(frozen.rule_of(row)),
+        rule=short(definition.rule_of(row)),
         summoned=hall.heads.summoned,
         absent_throughout=hall.heads.absent_throughout,
         present=hall.heads.present,

@@ -6,7 +6,6 @@ closing takes the seal away.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from congress_app.core.db import Row, Source, Transaction
 from congress_app.voting.rules import MOST_QUESTIONS
@@ -33,18 +32,6 @@ def _adding(sign: str, questions: int) -> str:
 
 _ADD = {count: _adding("+", count) for count in range(1, MOST_QUESTIONS + 1)}
 _TAKE = {count: _adding("-", count) for count in range(1, MOST_QUESTIONS + 1)}
-
-
-class Voter(NamedTuple):
-    """One line of the roll, as it stood when the vote opened; `weight` is 1 unless votes are weighted."""
-
-    delegate: int
-    number: str
-    name: str
-    delegation: int
-    delegation_name: str
-    seat: str
-    weight: int = 1
 
 
 def receive(tx: Transaction, vote: int, delegate: int, answers: Sequence[str], seal: str) -> bool:
@@ -83,98 +70,12 @@ def unseal(tx: Transaction, vote: int) -> None:
     tx.execute("UPDATE ballot SET seal = NULL WHERE vote = ? AND seal IS NOT NULL", (vote,))
 
 
-def hold_paper(tx: Transaction, vote: int, delegate: int, at: str | None) -> None:
-    """The delegate holds a ballot on paper since `at` (None: it was taken back) and votes on no tablet meanwhile."""
-    tx.execute("UPDATE vote_roll SET paper_at = ? WHERE vote = ? AND delegate = ?", (at, vote, delegate))
-
-
-def freeze_roll(tx: Transaction, vote: int, voters: Sequence[Voter]) -> None:
-    """Write the roll, in the order given."""
-    tx.executemany(
-        "INSERT INTO vote_roll (vote, place, delegate, number, name, delegation, delegation_name, seat, weight)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(vote, place, *voter) for place, voter in enumerate(voters)],
-    )
-
-
-def start_totals(tx: Transaction, vote: int, codes: Sequence[Sequence[str]]) -> None:
-    """Every total at zero; `codes` are the answers of each question."""
-    tx.executemany(
-        "INSERT INTO tally (vote, question, choice, n, heads) VALUES (?, ?, ?, 0, 0)",
-        [(vote, number, code) for number, each in enumerate(codes, 1) for code in each],
-    )
-
-
-def totals(source: Source, vote: int) -> list[dict[str, int]]:
-    """What came from the tablets, by question and answer, in weights where votes are weighted."""
-    return _grouped(source, vote, "n")
-
-
-def heads(source: Source, vote: int) -> list[dict[str, int]]:
-    """How many people gave each answer on a tablet, by question."""
-    return _grouped(source, vote, "heads")
-
-
-def _grouped(source: Source, vote: int, column: str) -> list[dict[str, int]]:
-    found: dict[int, dict[str, int]] = {}
-    rows = source.all(f"SELECT question, choice, {column} FROM tally WHERE vote = ? ORDER BY question", (vote,))
-    for question, choice, n in rows:
-        found.setdefault(question, {})[choice] = n
-    return list(found.values())
-
-
-def cast(source: Source, vote: int) -> int:
-    """How many people have voted on a tablet."""
-    row = source.one("SELECT SUM(heads) FROM tally WHERE vote = ? AND question = 1", (vote,))
-    return int(row[0] or 0) if row else 0
-
-
 def ballot(source: Source, vote: int, delegate: int) -> Row | None:
     """A delegate's ballot, if one was received: choice, seal, at, changes."""
     return source.one("SELECT choice, seal, at, changes FROM ballot WHERE vote = ? AND delegate = ?", (vote, delegate))
-
-
-def line(source: Source, vote: int, delegate: int) -> Row | None:
-    """A delegate's line on the roll, or None when the delegate is not on it."""
-    return source.one("SELECT * FROM vote_roll WHERE vote = ? AND delegate = ?", (vote, delegate))
-
-
-def on_paper(source: Source, vote: int) -> int:
-    """How many on the roll hold a ballot on paper."""
-    row = source.one("SELECT COUNT(*) FROM vote_roll WHERE vote = ? AND paper_at IS NOT NULL", (vote,))
-    return int(row[0]) if row else 0
 
 
 def changed(source: Source, vote: int) -> int:
     """How many times ballots were changed."""
     row = source.one("SELECT SUM(changes) FROM ballot WHERE vote = ?", (vote,))
     return int(row[0] or 0) if row else 0
-
-
-def free(source: Source, vote: int) -> dict[int, int]:
-    """Delegation to how many of its people neither voted on a tablet nor hold a ballot on paper."""
-    rows = source.all(
-        "SELECT r.delegation, COUNT(*) FROM vote_roll r LEFT JOIN ballot b ON b.vote = r.vote"
-        " AND b.delegate = r.delegate WHERE r.vote = ? AND r.paper_at IS NULL AND b.delegate IS NULL GROUP BY 1",
-        (vote,),
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-def by_delegation(source: Source, vote: int) -> list[Row]:
-    """(delegation, name, choice, votes) of a named vote in the order of the roll; choice NULL: no ballot."""
-    return source.all(
-        "SELECT r.delegation, r.delegation_name, b.choice, SUM(r.weight) FROM vote_roll r LEFT JOIN ballot b"
-        " ON b.vote = r.vote AND b.delegate = r.delegate WHERE r.vote = ? GROUP BY 1, 2, 3 ORDER BY MIN(r.place)",
-        (vote,),
-    )
-
-
-def roll(source: Source, vote: int) -> list[Row]:
-    """The roll in its order, each with `at` (NULL: no ballot) and `choice` (NULL: none, or a counted vote)."""
-    return source.all(
-        "SELECT r.delegate, r.number, r.name, r.delegation, r.delegation_name, r.seat, r.weight, r.paper_at,"
-        " b.at, b.choice FROM vote_roll r LEFT JOIN ballot b ON b.vote = r.vote AND b.delegate = r.delegate"
-        " WHERE r.vote = ? ORDER BY r.place",
-        (vote,),
-    )

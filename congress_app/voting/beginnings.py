@@ -11,7 +11,7 @@ from congress_app.counting.profile import Answers, Profile
 from congress_app.counting.questions import rule_of
 from congress_app.delegates import queries as delegates
 from congress_app.rulebook import queries as rulebook
-from congress_app.voting import frozen
+from congress_app.voting import definition
 
 Picture = dict[str, Any]
 
@@ -31,7 +31,7 @@ def starting_points(source: Source) -> Picture:
     units = attendance.headcount(source)["delegations"]
     return {
         "choices": default_choices(source, profile),
-        "rule": frozen.rule_words(rule_of(profile)),
+        "rule": definition.rule_words(rule_of(profile)),
         "quorum": {"numerator": numerator, "denominator": denominator, "strict": strict},
         "weighted": profile.votes.weighted,
         "profile": {"code": profile.code, "name": profile.name},

@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 
 from congress_app.core.db import Answer, Row, Transaction
 from congress_app.tellers import queries as tellers
-from congress_app.voting import ballots, channels, events, frozen, rules, store
+from congress_app.voting import ballots, channels, definition, events, rules, store, vote_roll
 from congress_app.voting.rules import Manner, Mode, State
 
 
@@ -35,7 +35,7 @@ def again(tx: Transaction, vote: int, answers: Sequence[str], own: str, old: Old
     """
     delegate = tx.actor.id or 0
     row = _open(tx, vote)
-    line = ballots.line(tx, vote, delegate)
+    line = vote_roll.line(tx, vote, delegate)
     if line is None:
         raise rules.NotOnRoll
     if not _fits(row, answers):
@@ -73,7 +73,7 @@ def taking(row: Row, at: str) -> bool:
 
 
 def _fits(row: Row, answers: Sequence[str]) -> bool:
-    asked = frozen.questions_of(row)
+    asked = definition.questions_of(row)
     return len(asked) == len(answers) and all(
         answer in {choice.code for choice in each.choices} for each, answer in zip(asked, answers, strict=True)
     )
@@ -83,7 +83,7 @@ def _without_paper(tx: Transaction, row: Row, delegate: int, answers: Sequence[s
     """No ballot yet, so paper stands in the way: unless it was taken back meanwhile."""
     if row["box"] is None or tellers.holds(tx, row["box"], delegate):
         raise channels.HoldsPaper
-    ballots.hold_paper(tx, row["id"], delegate, None)
+    vote_roll.hold_paper(tx, row["id"], delegate, None)
     if not ballots.receive(tx, row["id"], delegate, answers, own):
         raise rules.VoteClosed
     tx.record(events.BallotReceived(row["id"], delegate))

@@ -4,23 +4,14 @@ Ballots are sorted; only a named vote says whose they are. A counted vote has it
 nobody can lead back to a person.
 """
 
-import csv
-import io
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from congress_app.core.db import Reading, Row
 from congress_app.counting import exporting
-from congress_app.counting.forms import Form
-from congress_app.counting.profile import Validity
 from congress_app.counting.questions import Choice
-from congress_app.tellers import queries as tellers
-from congress_app.voting import ballots, cards, frozen, pictures, results, store
-from congress_app.voting.rules import Mode, Shape, State, VoteNotFound, VoteStateWrong
-
-Plain = dict[str, Any]
-EXCEL_READS_UTF8 = "\ufeff"
+from congress_app.voting import definition, frozen, pictures, results, store
+from congress_app.voting.export_ballots import Plain, named, papers, totals
+from congress_app.voting.rules import Shape, State, VoteNotFound, VoteStateWrong
 
 
 def plain(reading: Reading, number: int) -> Plain:
@@ -49,30 +40,21 @@ def plain(reading: Reading, number: int) -> Plain:
         "mode": row["mode"],
         "manner": row["manner"],
         "weighted": bool(row["weighted"]),
-        "rule": exporting.rule(frozen.rule_of(row)),
+        "rule": exporting.rule(definition.rule_of(row)),
         "sets": exporting.sets(sets, returned, valid),
         "questions": _questions(reading, row),
-        "ballots": _ballots(reading, row),
-        "totals": _totals(reading, row),
-        "paper": _paper(reading, row) if counted and counted["paper"] is not None else [],
+        "ballots": named(reading, row),
+        "totals": totals(reading, row),
+        "paper": papers(reading, row) if counted and counted["paper"] is not None else [],
         "roll_sha256": row["roll_sha256"],
         "opened_at": row["opened_at"],
         "closed_at": row["closed_at"],
     }
 
 
-def as_json(found: Plain) -> bytes:
-    """The file result.json."""
-    return json.dumps(found, ensure_ascii=False, indent=1).encode()
-
-
-def as_csv(found: Plain) -> bytes:
-    """The file result.csv: number, weight, one column for each question."""
-    out = io.StringIO()
-    lines = csv.writer(out)
-    lines.writerow(["number", "weight", *(each["n"] for each in found["questions"])])
-    lines.writerows(found["ballots"])
-    return (EXCEL_READS_UTF8 + out.getvalue()).encode()
+def columns(found: Plain) -> list[object]:
+    """The heading of result.csv: number, weight, one column for each question."""
+    return ["number", "weight", *(each["n"] for each in found["questions"])]
 
 
 def _questions(reading: Reading, row: Row) -> list[Plain]:
@@ -88,43 +70,9 @@ def _questions(reading: Reading, row: Row) -> list[Plain]:
             "headline": told["questions"][n - 1]["verdict"] if told else None,
             "lines": told["questions"][n - 1]["lines"] if told else [],
         }
-        for n, each in enumerate(frozen.questions_of(row), 1)
+        for n, each in enumerate(definition.questions_of(row), 1)
     ]
 
 
 def _all(choices: Sequence[Choice], counts: dict[str, int]) -> dict[str, int]:
     return {choice.code: counts.get(choice.code, 0) for choice in choices}
-
-
-def _ballots(reading: Reading, row: Row) -> list[list[Any]]:
-    if row["mode"] != Mode.NAMED:
-        return []
-    return sorted(
-        [line["number"], line["weight"], *line["choice"].split(ballots.BETWEEN)]
-        for line in ballots.roll(reading, row["id"])
-        if line["choice"] is not None
-    )
-
-
-def _totals(reading: Reading, row: Row) -> list[Plain]:
-    """What was counted without keeping single ballots: the tablets of a counted vote, the cards."""
-    counted = frozen.counted_of(row) or {}
-    found: list[Plain] = []
-    if row["mode"] == Mode.COUNTED:
-        tablets = counted.get("tablets") or ballots.totals(reading, row["id"])
-        found += [_total("tablets", n, "", "", each) for n, each in enumerate(tablets, 1)]
-    if counted.get("unanimous"):
-        found += [_total("cards", n, "", "", each) for n, each in enumerate(counted["cards"], 1)]
-    elif counted.get("cards"):
-        found += [_total("cards", one.question, one.block, one.counter, one.counts)
-                  for one in cards.standing(reading, row["id"])]  # fmt: skip
-    return found
-
-
-def _total(channel: str, question: int, block: str, counter: str, counts: dict[str, int]) -> Plain:
-    return {"channel": channel, "question": question, "block": block, "counter": counter, "counts": counts}
-
-
-def _paper(reading: Reading, row: Row) -> list[list[str]]:
-    settled = tellers.settled_ballots(reading, row["box"])
-    return exporting.papers(settled, Form.QUESTIONS, row["asked"], 0, Validity())

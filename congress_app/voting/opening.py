@@ -12,8 +12,8 @@ from congress_app.core.db import Answer, Row, Source
 from congress_app.counting.profile import Base
 from congress_app.counting.questions import Less, Rule, Sets, quorate
 from congress_app.delegates import queries as delegates
-from congress_app.voting import frozen, overrides, rules
-from congress_app.voting.ballots import Voter
+from congress_app.voting import definition, overrides, rules
+from congress_app.voting.vote_roll import Voter
 
 
 class Numbers(NamedTuple):
@@ -31,7 +31,7 @@ class Numbers(NamedTuple):
 
 def numbers(source: Source, row: Row) -> Numbers:
     """Count the hall for this vote, now."""
-    rule = frozen.rule_of(row)
+    rule = definition.rule_of(row)
     base = attendance.base(source)
     out = {one for each in base["subtractions"] for one in each["people"]}
     weights = delegates.weights(source) if row["weighted"] else {}
@@ -40,7 +40,7 @@ def numbers(source: Source, row: Row) -> Numbers:
     count = row["absent_throughout"] if row["absent_reason"] else sum(each["count"] for each in less)
     parts = tuple(Less(each["code"], each["count"]) for each in less)
     heads = replace(
-        _units(source, rule, Sets(base["summoned"], len(voters), count)), less=parts, who=frozen.who_of(row)
+        _units(source, rule, Sets(base["summoned"], len(voters), count)), less=parts, who=definition.who_of(row)
     )
     sets = _weighed(source, heads, voters, less, weights) if row["weighted"] else heads
     told = [{**each, "people": [_named(source, one) for one in each["people"]]} for each in less]
@@ -53,7 +53,7 @@ def waived(source: Source, row: Row, sets: Sets, reason: str) -> Row | None:
     `reason` is what was typed on the button. Raises SecondPersonNeeded (asked for, nobody has agreed),
     FewerThanAgreed (fewer are here than the two agreed about); without any of it `rules.check_sets` refuses.
     """
-    if quorate(frozen.rule_of(row), sets):
+    if quorate(definition.rule_of(row), sets):
         return None
     found = overrides.standing(source, row["id"])
     if found is None:

@@ -5,7 +5,7 @@ It holds for the number of people it was asked about: when fewer are here, it mu
 
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
 from congress_app.counting.questions import quorate, quorum_needed
-from congress_app.voting import events, frozen, opening, overrides, rules
+from congress_app.voting import definition, events, opening, overrides, rules
 from congress_app.voting.actions import in_state, title_of
 from congress_app.voting.rules import State
 
@@ -55,7 +55,7 @@ def agree(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
 
 def _short(tx: Transaction, row: Row) -> tuple[int, int]:
     """How many are present and how many are needed; raises QuorumIsThere when nothing is missing."""
-    rule, sets = frozen.rule_of(row), opening.numbers(tx, row).sets
+    rule, sets = definition.rule_of(row), opening.numbers(tx, row).sets
     if quorate(rule, sets):
         raise rules.QuorumIsThere
     return sets.present, quorum_needed(rule, sets.summoned)

@@ -12,7 +12,7 @@ from congress_app.counting.profile import from_plain
 from congress_app.rulebook import queries as rulebook
 from congress_app.tellers import queries as tellers
 from congress_app.tellers import steps
-from congress_app.voting import ballots, casting, channels, frozen, rules, store
+from congress_app.voting import ballots, casting, channels, definition, rules, store, vote_roll
 from congress_app.voting.opening import Numbers
 from congress_app.voting.rules import State
 
@@ -27,25 +27,25 @@ class Counted(NamedTuple):
 
 def prepare(tx: Transaction, row: Row, hall: Numbers) -> int:
     """A box for this vote, open for everybody on its roll; gives its number."""
-    words = frozen.profile_of(row)
+    words = definition.profile_of(row)
     elections = (from_plain(words) if words else rulebook.current(tx)).elections
     box = steps.prepare(
         tx,
         steps.Spec(
             subject="vote",
             subject_id=row["id"],
-            title=_both(row["title_vi"], row["title_en"]),
-            heading=[_both(row["title_vi"], row["title_en"])],
+            title=definition.title_of(row),
+            heading=[definition.title_of(row)],
             form=Form.QUESTIONS.value,
             seats=0,
             rows=[],
             questions=[
                 {
                     "n": n,
-                    "title": _both(each.title_vi, each.title_en),
+                    "title": definition.both(each.title_vi, each.title_en),
                     "choices": [{"code": one.code, "vi": one.vi, "en": one.en} for one in each.choices],
                 }
-                for n, each in enumerate(frozen.questions_of(row), 1)
+                for n, each in enumerate(definition.questions_of(row), 1)
             ],
             colour="",
             validity={},
@@ -68,11 +68,11 @@ def before_issue(tx: Transaction, vote: int, delegate: int) -> None:
         raise rules.VoteNotFound(vote=vote)
     if row["state"] != State.OPEN or not casting.taking(row, tx.at):
         raise rules.VoteClosed
-    if ballots.line(tx, vote, delegate) is None:
+    if vote_roll.line(tx, vote, delegate) is None:
         raise rules.NotOnRoll
     if ballots.ballot(tx, vote, delegate) is not None:
         raise channels.VotedOnTablet
-    ballots.hold_paper(tx, vote, delegate, tx.at)
+    vote_roll.hold_paper(tx, vote, delegate, tx.at)
 
 
 def settle_holders(tx: Transaction, row: Row) -> int:
@@ -80,9 +80,9 @@ def settle_holders(tx: Transaction, row: Row) -> int:
     if row["box"] is None:
         return 0
     holders = tellers.holders(tx, row["box"])
-    for line in ballots.roll(tx, row["id"]):
+    for line in vote_roll.roll(tx, row["id"]):
         if line["paper_at"] is not None and line["delegate"] not in holders:
-            ballots.hold_paper(tx, row["id"], line["delegate"], None)
+            vote_roll.hold_paper(tx, row["id"], line["delegate"], None)
     return len(holders)
 
 
@@ -103,16 +103,12 @@ def finish(tx: Transaction, row: Row) -> Counted | None:
     if found is None or tellers.broken(tx, row["box"]):
         raise channels.PaperNotCounted
     steps.freeze(tx, row["box"])
-    asked = frozen.questions_of(row)
+    asked = definition.questions_of(row)
     counts = [
         {choice.code: line.answers[place] for place, choice in enumerate(each.choices)}
         for each, line in zip(asked, found.rows, strict=True)
     ]
     return Counted(counts, found.returned, found.valid)
-
-
-def _both(vi: str, en: str) -> dict[str, str]:
-    return {"vi": vi or en, "en": en or vi}
 
 
 steps.guard("vote", before_issue)

@@ -8,7 +8,7 @@ from typing import Any
 from congress_app.core.db import Row, Source
 from congress_app.counting import explain
 from congress_app.counting.questions import base_of
-from congress_app.voting import ballots, frozen, overrides, results, store
+from congress_app.voting import ballots, definition, frozen, overrides, results, store
 from congress_app.voting.rules import State
 
 Picture = dict[str, Any]
@@ -21,7 +21,7 @@ def card(source: Source, row: Row) -> Picture:
     closes_at, casting_ended_at, nudge: {n, delegation} | null, annulled: {at, reason} | null, repeats, repeated_by,
     item, opened_at, closed_at, published_at, result}.
     """
-    asked = frozen.questions_of(row)
+    asked = definition.questions_of(row)
     plain = ("item", "seconds", "closes_at", "casting_ended_at", "opened_at", "closed_at", "published_at", "repeats")
     return {
         "id": row["id"],
@@ -54,13 +54,13 @@ def for_office(source: Source, row: Row) -> Picture:
     """The card with its rule, its frozen sets, what it needs in words, its decision about the quorum, its paper, and
     its result once closed (that of an annulled vote stays here, with the reason beside it).
     """
-    rule, opened = frozen.rule_of(row), row["opened_at"] is not None
-    profile = frozen.profile_of(row)
+    rule, opened = definition.rule_of(row), row["opened_at"] is not None
+    profile = definition.profile_of(row)
     return {
         **card(source, row),
         "show_tally": row["show_tally"],
-        "rule": frozen.rule_words(rule),
-        "rule_words": explain.rule(rule, frozen.who_of(row)),
+        "rule": definition.rule_words(rule),
+        "rule_words": explain.rule(rule, definition.who_of(row)),
         "profile": {"code": profile["code"], "name": profile["name"]} if profile else None,
         "absent_throughout": row["absent_throughout"],
         "absent_reason": row["absent_reason"],
@@ -91,13 +91,13 @@ def live_bars(row: Row, counts: list[dict[str, int]]) -> list[list[Picture]]:
     outcomes = frozen.outcomes_of(row)
     return [
         results.bars(each.choices, counts[n], outcomes[n].base if outcomes else _base_now(row, counts[n]))
-        for n, each in enumerate(frozen.questions_of(row))
+        for n, each in enumerate(definition.questions_of(row))
     ]
 
 
 def _base_now(row: Row, counts: dict[str, int]) -> int:
     """The base as it stands while the vote is open, zero before."""
-    return base_of(frozen.rule_of(row), frozen.sets_of(row), sum(counts.values())) if row["opened_at"] else 0
+    return base_of(definition.rule_of(row), frozen.sets_of(row), sum(counts.values())) if row["opened_at"] else 0
 
 
 def answers(kept: str | None) -> list[str] | None:

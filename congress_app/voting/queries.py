@@ -12,7 +12,7 @@ from congress_app.core.db import Reading, Row, Source
 from congress_app.counting import explain
 from congress_app.rulebook import queries as rulebook
 from congress_app.tellers import queries as tellers
-from congress_app.voting import ballots, cards, frozen, pictures, results, store, turnout_now
+from congress_app.voting import ballots, cards, frozen, pictures, results, store, turnout_now, vote_roll
 from congress_app.voting.rules import (
     Mode,
     NoRollToShow,
@@ -156,7 +156,7 @@ def own_ballot(source: Source, delegate: int) -> Picture:
     row = store.latest_opened(source)
     if row is None:
         return _no_part(None)
-    line = ballots.line(source, row["id"], delegate)
+    line = vote_roll.line(source, row["id"], delegate)
     if line is None:
         return _no_part(row["id"])
     ballot = ballots.ballot(source, row["id"], delegate)
@@ -196,7 +196,7 @@ def not_yet_voted(source: Source) -> Picture:
     row = store.find_open(source)
     if row is None:
         return {"vote": None, "missing": 0, "delegations": []}
-    roll = ballots.roll(source, row["id"])
+    roll = vote_roll.roll(source, row["id"])
     waiting = [line for line in roll if line["at"] is None and line["paper_at"] is None]
     groups = _by_delegation([(line, _person(line)) for line in waiting])
     groups.sort(key=lambda group: -len(group["people"]))
@@ -213,7 +213,7 @@ def record(reading: Reading, number: int) -> Picture:
     row = _found(reading, number)
     head = reading.head()
     tell = row["mode"] == Mode.NAMED and row["state"] in CONCLUDED
-    lines = [(line, _on_the_roll(line, tell=tell)) for line in ballots.roll(reading, number)]
+    lines = [(line, _on_the_roll(line, tell=tell)) for line in vote_roll.roll(reading, number)]
     return {
         **pictures.for_office(reading, row),
         "congress": congress.banner(reading),

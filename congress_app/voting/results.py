@@ -10,7 +10,7 @@ from congress_app.core import wording
 from congress_app.core.db import Row, Source
 from congress_app.counting import explain, shares
 from congress_app.counting.questions import Choice, OptionsOutcome, Outcome, Rule, Sets
-from congress_app.voting import ballots, frozen
+from congress_app.voting import definition, frozen, running_totals
 from congress_app.voting.rules import Question, Shape
 
 Picture = dict[str, Any]
@@ -29,9 +29,9 @@ def result(source: Source, row: Row) -> Picture | None:
     if not outcomes:
         return None
     counts, counted = totals(source, row), frozen.counted_of(row) or {}
-    asked = frozen.questions_of(row)
+    asked = definition.questions_of(row)
     parts = [_question(row, n, each, outcomes[n], counts[n]) for n, each in enumerate(asked)]
-    rule, heads, sets = frozen.rule_of(row), frozen.heads_of(row), frozen.sets_of(row)
+    rule, heads, sets = definition.rule_of(row), frozen.heads_of(row), frozen.sets_of(row)
     channels = counted.get("heads") or {"tablets": outcomes[0].cast, **TABLETS_ONLY}
     return {
         **_summed(row, parts),
@@ -56,8 +56,8 @@ def totals(source: Source, row: Row) -> list[dict[str, int]]:
     if counted is not None:
         found: list[dict[str, int]] = counted["totals"]
         return found
-    tablets = ballots.totals(source, row["id"])
-    return tablets or [{} for _ in frozen.questions_of(row)]
+    tablets = running_totals.totals(source, row["id"])
+    return tablets or [{} for _ in definition.questions_of(row)]
 
 
 def _summed(row: Row, parts: list[Picture]) -> Picture:
@@ -74,7 +74,7 @@ def _summed(row: Row, parts: list[Picture]) -> Picture:
 
 
 def _question(row: Row, n: int, question: Question, outcome: Decided, counts: dict[str, int]) -> Picture:
-    rule, sets, choices = frozen.rule_of(row), frozen.closed_sets(row), question.choices
+    rule, sets, choices = definition.rule_of(row), frozen.closed_sets(row), question.choices
     verdict, lines = _words(rule, sets, outcome, question, counts)
     chosen, tied = (outcome.chosen, list(outcome.tied)) if isinstance(outcome, OptionsOutcome) else ("", [])
     return {

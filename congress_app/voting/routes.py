@@ -5,6 +5,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.counting import export_files
 from congress_app.rulebook import queries as rulebook
 from congress_app.voting import actions, beginnings, exports, override_actions, papers, queries, running_actions
 from congress_app.voting.bodies import Ballot, Cards, Draft, Nudge, Opening, Prolonging, Reason, Returned
@@ -83,7 +84,7 @@ def result_json(vote: int) -> Response:
     with database().read() as reading:
         found = exports.plain(reading, vote)
     name = papers.name(found, wording.language(), "json", result=True)
-    return responses.file(exports.as_json(found), name, responses.JSON)
+    return responses.file(export_files.as_json(found), name, responses.JSON)
 
 
 @blueprint.get("/votes/<int:vote>/result.csv")
@@ -93,7 +94,9 @@ def result_csv(vote: int) -> Response:
     with database().read() as reading:
         found = exports.plain(reading, vote)
     name = papers.name(found, wording.language(), "csv", result=True)
-    return responses.file(exports.as_csv(found), name, "text/csv; charset=utf-8")
+    return responses.file(
+        export_files.as_csv(exports.columns(found), found["ballots"]), name, "text/csv; charset=utf-8"
+    )
 
 
 @blueprint.get("/votes/<int:vote>/result.xlsx")

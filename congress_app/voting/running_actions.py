@@ -8,7 +8,20 @@ from collections.abc import Sequence
 
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
 from congress_app.tellers import steps as tellers
-from congress_app.voting import ballots, cards, casting, channels, closing, events, frozen, paper, rules, store
+from congress_app.voting import (
+    cards,
+    casting,
+    channels,
+    closing,
+    definition,
+    events,
+    paper,
+    rules,
+    running_totals,
+    shown_cards,
+    store,
+    vote_roll,
+)
 from congress_app.voting.actions import in_state, title_of
 from congress_app.voting.cards import Block
 from congress_app.voting.rules import Manner, State
@@ -65,11 +78,11 @@ def stop(db: Database, actor: Actor, nonce: str | None, vote: int) -> Answer:
 
 
 def _stop(tx: Transaction, row: Row) -> Answer:
-    vote, cast = row["id"], ballots.cast(tx, row["id"])
+    vote, cast = row["id"], running_totals.cast(tx, row["id"])
     store.put(tx, vote, {"casting_ended_at": tx.at})
     holders = paper.settle_holders(tx, row)
     tx.record(events.CastingStopped(vote=vote, title=title_of(row), cast=cast))
-    return {"vote": vote, "cast": cast, "paper": holders, "left": sum(ballots.free(tx, vote).values())}
+    return {"vote": vote, "cast": cast, "paper": holders, "left": sum(vote_roll.free(tx, vote).values())}
 
 
 def tell_cards(
@@ -107,7 +120,7 @@ def tell_cards(
 
 def _fit(row: Row, unanimous: str | None, blocks: Sequence[Block]) -> None:
     """Raises BadCards when what was told does not fit the questions and answers of this vote."""
-    asked = frozen.questions_of(row)
+    asked = definition.questions_of(row)
     codes = [{choice.code for choice in each.choices} for each in asked]
     if unanimous is not None:
         in_favour = all(any(choice.counts_for for choice in each.choices) for each in asked)
@@ -125,9 +138,9 @@ def _fit(row: Row, unanimous: str | None, blocks: Sequence[Block]) -> None:
 
 def _within(tx: Transaction, row: Row) -> tuple[int, list[int]]:
     """Who is left after the cards, and the cards of each question; raises when there are more cards than people."""
-    free = ballots.free(tx, row["id"])
+    free = vote_roll.free(tx, row["id"])
     everybody = sum(free.values())
-    shown = closing.by_cards(tx, row)
+    shown = shown_cards.by_cards(tx, row)
     people = shown.people if shown else []
     channels.check_cards(dict(enumerate(people, 1)), everybody)
     if shown is not None and not shown.unanimous:

@@ -17,23 +17,11 @@ from sqlite_utils import Migrations
 from congress_app.core.db import Row, Source, Transaction
 from congress_app.counting.profile import Profile, from_plain, plain
 from congress_app.counting.questions import Choice, OptionsOutcome, Outcome, Rule, Sets
-from congress_app.voting import frozen
+from congress_app.voting import definition, frozen
+from congress_app.voting.card_tables import COUNT, GUARDS, SHEET
+from congress_app.voting.channel_tables import BALLOT_COLUMNS, COLUMNS, KEEP_TOTALS, OVERRIDE, ROLL_COLUMNS, TOTALS
 from congress_app.voting.rules import Manner, Question, Shape
-from congress_app.voting.tables import (
-    BALLOT,
-    BALLOT_COLUMNS,
-    COLUMNS,
-    COUNT,
-    GUARDS,
-    KEEP_TOTALS,
-    OVERRIDE,
-    ROLL,
-    ROLL_COLUMNS,
-    SHEET,
-    TALLY,
-    TOTALS,
-    VOTE,
-)
+from congress_app.voting.tables import BALLOT, ROLL, TALLY, VOTE
 
 migrations = Migrations("voting")
 
@@ -177,14 +165,14 @@ def replace(tx: Transaction, vote: int, draft: Definition) -> None:
 
 def definition_of(row: Row) -> Definition:
     """What a vote's row says, as a draft would say it; its rule profile too."""
-    words = frozen.profile_of(row)
+    words = definition.profile_of(row)
     return Definition(
         **{name: row[name] for name in PLAIN if name not in ("changeable", "weighted")},
         changeable=bool(row["changeable"]),
         weighted=bool(row["weighted"]),
-        rule=frozen.rule_of(row),
-        choices=frozen.choices_of(row),
-        questions=frozen.questions_of(row) if row["questions"] else (),
+        rule=definition.rule_of(row),
+        choices=definition.choices_of(row),
+        questions=definition.questions_of(row) if row["questions"] else (),
         profile=from_plain(words) if words else None,
     )
 
@@ -192,13 +180,13 @@ def definition_of(row: Row) -> Definition:
 def columns(draft: Definition) -> dict[str, object]:
     """What a draft says, as the columns of its row."""
     asked = [
-        {"title_vi": each.title_vi, "title_en": each.title_en, "choices": frozen.choice_words(each.choices)}
+        {"title_vi": each.title_vi, "title_en": each.title_en, "choices": definition.choice_words(each.choices)}
         for each in draft.questions
     ]
     return {
         **{name: getattr(draft, name) for name in PLAIN},
-        "rule": _json(frozen.rule_words(draft.rule)),
-        "choices": _json(frozen.choice_words(draft.choices)),
+        "rule": _json(definition.rule_words(draft.rule)),
+        "choices": _json(definition.choice_words(draft.choices)),
         "questions": _json(asked) if asked else None,
         "asked": max(1, len(asked)),
         "profile": _json(plain(draft.profile)) if draft.profile else None,

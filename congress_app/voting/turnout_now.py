@@ -11,7 +11,7 @@ from congress_app.core.db import Row, Source
 from congress_app.counting.questions import quorum_needed
 from congress_app.delegates import queries as delegates
 from congress_app.tellers import queries as tellers
-from congress_app.voting import ballots, cards, frozen, pictures, results
+from congress_app.voting import cards, definition, frozen, pictures, results, running_totals
 from congress_app.voting.rules import State
 
 Picture = dict[str, Any]
@@ -25,7 +25,7 @@ def people(source: Source, row: Row) -> dict[str, int]:
         return {"cast": sum(heads.values()), "paper": heads["paper"], "cards": heads["cards"]}
     shown = cards.people(source, row["id"]) if row["casting_ended_at"] else 0
     held = tellers.issued(source, row["box"]) if row["box"] is not None else 0
-    return {"cast": ballots.cast(source, row["id"]), "paper": held, "cards": shown}
+    return {"cast": running_totals.cast(source, row["id"]), "paper": held, "cards": shown}
 
 
 def tallies(source: Source, row: Row, *, shown: bool) -> list[list[Picture]] | None:
@@ -37,7 +37,7 @@ def tallies(source: Source, row: Row, *, shown: bool) -> list[list[Picture]] | N
 
 def alarm(source: Source, row: Row) -> Picture | None:
     """A line for the staff while the vote is open and its quorum is no longer in the hall."""
-    rule = frozen.rule_of(row)
+    rule = definition.rule_of(row)
     if row["state"] != State.OPEN or rule.quorum is None:
         return None
     here = attendance.present_ids(source) & delegates.entitled_ids(source)

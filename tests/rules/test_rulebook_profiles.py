@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from congress_app.core import wording
 from congress_app.counting.parts import Part
 from congress_app.counting.profile import BadProfile, Profile, Quorum, from_plain, plain
-from congress_app.rulebook import fields, rules, saying, shipped, words
+from congress_app.rulebook import editing, fields, hints, rules, saying, shipped, words
 
 PROFILES = list(shipped.profiles().values())
 MARKED = {
@@ -77,7 +77,7 @@ def test_every_setting_has_exactly_one_sentence_and_one_name(profile: Profile) -
     assert sorted(said) == sorted(settings(profile))
     assert set(fields.FIELDS) == set(settings(profile))
     for path in settings(profile):
-        assert fields.label(path, "vi") != fields.label(path, "en")
+        assert hints.label(path, "vi") != hints.label(path, "en")
 
 
 @each_profile
@@ -144,15 +144,15 @@ ANYTHING = st.one_of(st.none(), st.booleans(), NUMBERS, st.text(max_size=12), PA
 @given(st.dictionaries(st.sampled_from(sorted(OPEN)), ANYTHING, max_size=6))
 def test_whatever_is_sent_is_a_profile_or_a_named_refusal(given_values: dict[str, Any]) -> None:
     try:
-        made = fields.changed(PARTY, given_values, [])
+        made = editing.changed(PARTY, given_values, [])
     except BadProfile as refused:
         path = str(refused.facts["field"])
         for lang in wording.LANGUAGES:
-            assert fields.label(path, lang) != path
-            assert fields.hint(path, lang)
+            assert hints.label(path, lang) != path
+            assert hints.hint(path, lang)
         return
     for path, value in given_values.items():
-        assert fields.value(made, path) == value
+        assert editing.value(made, path) == value
     assert from_plain(plain(made)) == made
     assert words.explain(made)
 
@@ -175,11 +175,11 @@ def test_whatever_is_sent_is_a_profile_or_a_named_refusal(given_values: dict[str
 )
 def test_what_no_congress_could_go_by_is_refused(path: str, value: object) -> None:
     with pytest.raises(BadProfile):
-        fields.changed(PARTY, {path: value}, [])
+        editing.changed(PARTY, {path: value}, [])
 
 
 def test_what_was_compared_with_the_text_loses_its_mark() -> None:
-    made = fields.changed(PARTY, {}, ["elections.tie"])
+    made = editing.changed(PARTY, {}, ["elections.tie"])
     assert "elections.tie" not in made.unverified
     assert len(made.unverified) == len(PARTY.unverified) - 1
     assert replace(made, unverified=PARTY.unverified) == PARTY

@@ -7,7 +7,7 @@ import {icon} from "../core/icons.js";
 import {matches} from "../core/list.js";
 import {html, nothing, repeat} from "../core/lit.js";
 import {say, t} from "../core/wording.js";
-import {bring, kept, opened} from "./election-kept.js";
+import {follow, known, opened} from "./election-kept.js";
 import {resultCard, verdictLine} from "./election-result.js";
 import {changed, hall, onHall} from "./hall.js";
 import {documentButton} from "./parts.js";
@@ -44,7 +44,7 @@ export function beginElections() {
     } else if (hall.tab === "election") hall.tab = "home";
     changed();
   };
-  onHall(bring);
+  onHall(follow);
   window.addEventListener("popstate", read);
   if (history.state?.election) read();
 }
@@ -73,7 +73,7 @@ export function electionView() {
   const one = hall.elections.find((/** @type {any} */ each) => each.id === hall.election);
   const back = html`<button type="button" class="button myself-back" @click=${leaveElection}>${icon("arrow-left")}${t("Back")}</button>`;
   if (!one) return html`<div class="tablet-column">${back}<div class="empty">${icon("people")}<h2>${t("This list is not shown any more")}</h2></div></div>`;
-  const [people, result] = [kept(one, "list"), kept(one, "result")];
+  const [people, result] = [known(one, "list"), known(one, "result")];
   const many = one.list.count > MANY;
   const found = (people || []).filter((/** @type {any} */ each) => !search || matches(`${each.name} ${each.position} ${each.unit}`, search));
   return html`<div class="tablet-column election">${back}

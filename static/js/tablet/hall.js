@@ -95,7 +95,7 @@ export function follow(onVote) {
   });
   live.on("vote", (picture) => {
     const before = hall.vote;
-    hall.vote = picture.vote;
+    hall.vote = picture.vote && {...picture.vote, questions: picture.vote.questions.map((/** @type {any} */ each) => ({...each, choices: each.choices || picture.vote.choices}))};
     onVote(before);
     changed();
   });

@@ -7,6 +7,7 @@ import {html, nothing} from "../core/lit.js";
 import {say, t} from "../core/wording.js";
 import {sign, tone} from "../voting/answers.js";
 import {ballot, changeableAnswers} from "./ballot.js";
+import {bring, kept} from "./by-hash.js";
 import {hall, takesAnswers} from "./hall.js";
 import {changeButton, given} from "./receipt.js";
 import {kind, timeLeft} from "./vote.js";
@@ -54,13 +55,21 @@ function absence(vote, open) {
   return nothing;
 }
 
-/** @param {Vote} vote */
+let looked = "";
+/** The numbers of a batch are fetched when somebody opens one of them. @param {Vote} vote */
 function results(vote) {
-  const {questions} = vote.result;
+  const {questions, hash} = vote.result;
   if (questions.length === 1) return result(vote.result, vote.result.cast);
-  return html`<ol class="home-results">${questions.map((/** @type {any} */ each) => html`<li><p class="home-result"><b>${each.n}.</b><span>${say(each.title)}</span>
+  const address = `/votes/${vote.id}/result`;
+  const numbers = (/** @type {number} */ at) => kept(address)?.result?.questions[at];
+  const look = (/** @type {Event} */ event) => {
+    if (/** @type {HTMLDetailsElement} */ (event.target).open) looked = address;
+    if (looked === address) void bring(address, hash);
+  };
+  if (looked === address) void bring(address, hash);
+  return html`<ol class="home-results">${questions.map((/** @type {any} */ each, /** @type {number} */ at) => html`<li><p class="home-result"><b>${each.n}.</b><span>${say(vote.questions[at].title)}</span>
     <em class="sheet-mark ${each.passed ? "agree" : "disagree"}">${icon(each.passed ? "check" : "cross")}${say(each.verdict)}</em></p>
-    <details><summary>${t("The numbers")}</summary>${result(each, vote.result.cast)}</details></li>`)}</ol>`;
+    <details @toggle=${look}><summary>${t("The numbers")}</summary>${numbers(at) ? result(numbers(at), vote.result.cast) : html`<p class="quiet" role="status">${t("One moment, please.")}</p>`}</details></li>`)}</ol>`;
 }
 
 /** @param {any} found @param {number} cast */

@@ -32,13 +32,15 @@ document.getElementById("new-vote")?.addEventListener("click", () => void editVo
 /** @param {any} vote */
 function moments(vote) {
   const told = vote.published_at || vote.closed_at || vote.opened_at;
-  const shape = vote.questions.length > 1 ? t("{n} questions", {n: vote.questions.length}) : vote.shape === "options" ? t("{n} options", {n: vote.choices.length}) : "";
+  const [asked, options] = vote.small ? [vote.questions, vote.options] : [vote.questions.length, vote.choices.length];
+  const shape = asked > 1 ? t("{n} questions", {n: asked}) : vote.shape === "options" ? t("{n} options", {n: options}) : "";
   return [t("Vote no. {n}", {n: vote.id}), shape, modeWords(vote.mode), vote.manner === "tablets" ? "" : mannerWords(vote.manner), say(vote.rule_words),
     told ? `${clockTime(told)} ${date(told)}` : ""].filter(Boolean).join(" · ");
 }
 
-/** @param {any} vote */
+/** A vote of long ago comes small, without its numbers: they are on its page. @param {any} vote */
 function card(vote) {
+  const numbers = vote.small ? null : vote.result;
   const mine = now.vote === vote.id ? now : {cast: 0, roll: vote.sets?.roll || 0, tally: null};
   const busy = votes.some((each) => each.state === "open");
   const open = vote.state === "open";
@@ -49,11 +51,11 @@ function card(vote) {
       <h2><a href="/votes/${vote.id}">${say(vote.title)}</a></h2><p class="quiet">${moments(vote)}</p>
       ${vote.annulled ? html`<p>${t("Annulled: {reason}", {reason: vote.annulled.reason})}</p>` : nothing}
       ${open || vote.state === "draft" ? questions(vote) : nothing}
-      ${vote.result && !vote.annulled ? vote.result.lines.slice(0, vote.questions.length > 1 ? 60 : 2).map((/** @type {any} */ line) => html`<p>${say(line)}</p>`) : nothing}
+      ${numbers && !vote.annulled ? numbers.lines.slice(0, vote.questions.length > 1 ? 60 : 2).map((/** @type {any} */ line) => html`<p>${say(line)}</p>`) : nothing}
       ${open ? html`<p>${say(vote.needed_line)}</p>` : nothing}${linked(vote)}
       ${asks ? request(vote, paint) : requestState(vote)}</div>
     <div class="vote-card-side">${open && vote.manner !== "cards" ? turnout(mine.cast, mine.roll) : nothing}
-      ${open && mine.tally && vote.questions.length === 1 ? bars(mine.tally) : nothing}${vote.result && vote.questions.length === 1 ? bars(vote.result.rows) : nothing}</div>
+      ${open && mine.tally && vote.questions.length === 1 ? bars(mine.tally) : nothing}${numbers && vote.questions.length === 1 ? bars(numbers.rows) : nothing}</div>
     <div class="vote-card-deeds no-print">${nextDeeds(vote, {...mine, busy, headcount})}
       <a class="button bare" href="/votes/${vote.id}">${t("Details")}${icon("chevron-right")}</a></div>
     ${open && vote.manner !== "cards" ? html`<div class="vote-card-waiting">${waitingList(vote, waiting)}</div>` : nothing}</li>`;

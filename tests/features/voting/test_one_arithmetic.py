@@ -37,7 +37,7 @@ def test_the_lines_of_a_result_are_the_same_on_every_screen_and_paper(hall, form
 
     wall = hall.secretary.get(f"/projector/preview?kind=result&subject={vote}")
     shown = {
-        "tablet": hall.voter(0).get("/pictures?topics=vote").json["vote"]["picture"]["vote"]["result"],
+        "tablet": hall.voter(0).get(f"/votes/{vote}/result").json["result"],
         "control": build.record(hall.secretary, vote)["result"],
         "export": hall.secretary.get(f"/votes/{vote}/result.json").json,
     }
