@@ -2,12 +2,12 @@
 
 from flask import Blueprint, Response
 
-from congress_app.core import access, inputs, responses, wording
+from congress_app.core import access, by_hash, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.counting import export_files
 from congress_app.rulebook import queries as rulebook
-from congress_app.voting import actions, beginnings, exports, override_actions, papers, queries, running_actions
+from congress_app.voting import actions, beginnings, exports, override_actions, papers, pushed, queries, running_actions
 from congress_app.voting.bodies import Ballot, Cards, Draft, Nudge, Opening, Prolonging, Reason, Returned
 from congress_app.voting.store import Definition
 
@@ -15,6 +15,7 @@ blueprint = Blueprint("voting", __name__)
 
 DECIDERS = (Role.SECRETARIAT, Role.CHAIR)
 READERS = (Role.SECRETARIAT, Role.DESK, Role.TELLER, Role.CHAIR)
+EVERYBODY = (*READERS, Role.CREDENTIALS, Role.PROJECTOR, Role.DELEGATE)
 
 
 @blueprint.get("/votes")
@@ -49,6 +50,14 @@ def show(vote: int) -> Response:
     if responses.wants_page():
         return responses.page("voting/record.html", topics=("votes", "turnout"), record=record)
     return responses.answer(record)
+
+
+@blueprint.get("/votes/<int:vote>/result")
+@access.reads(*EVERYBODY)
+def result(vote: int) -> Response:
+    """The published result with every number, as tablets fetch it; asked for by its hash the browser keeps it."""
+    with database().read() as reading:
+        return by_hash.answer(pushed.result(reading, vote), inputs.query(by_hash.Known).hash)
 
 
 @blueprint.get("/votes/<int:vote>/record.pdf", defaults={"kind": "pdf"})
