@@ -62,7 +62,7 @@ class Draft(Overriding, frozen=True, kw_only=True):
     seats: Seats = 0
     manner: str = Manner.PAPER.value
     item: inputs.Id | None = None
-    profile: Code = ""
+    profile: inputs.Short = ""
     colour: str = ""
 
     def definition(self) -> Definition:

@@ -117,3 +117,11 @@ def _program():
     from congress_app.core.db import PROGRAM
 
     return PROGRAM
+
+
+def test_an_election_goes_by_the_congress_own_copy_of_a_profile(small):
+    name = {"name": {"vi": "Quy chế của xã", "en": "Rules of the commune"}}
+    made = small.as_role("organiser").deed("/rules/party_delegates/copy", **name)
+    assert made.status_code in (200, 201), made.json
+    small.make(profile=made.json["code"])
+    assert small.picture()["profile"]["code"] == made.json["code"]
