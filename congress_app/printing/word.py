@@ -57,7 +57,8 @@ def _dress(paper: Document, frame: Frame) -> None:
     _style(paper, "Heading 2", 14, bold=True, before=6, after=4)
     _style(paper, "List Bullet", 14, after=3)
     _style(paper, "Caption", 11.5, after=6)
-    _numbered(sheet.footer.paragraphs[0], frame.foot)
+    if frame.foot:
+        _numbered(sheet.footer.paragraphs[0], frame.foot)
     when = datetime.fromisoformat(frame.at)
     about = paper.core_properties
     about.title, about.author, about.created, about.modified = frame.title, frame.issuer[-1], when, when
@@ -106,8 +107,9 @@ def _head(paper: Document, frame: Frame) -> None:
     left, right = table.rows[0].cells
     for place, line in enumerate(frame.issuer):
         _put(left, line, bold=place == len(frame.issuer) - 1, first=place == 0)
-    _put(left, "*")
-    _put(left, frame.number)
+    if frame.number:
+        _put(left, "*")
+        _put(left, frame.number)
     if frame.authority:
         _put(right, frame.authority, bold=True, first=True, under=True)
     _put(right, frame.place, italic=True, first=not frame.authority)

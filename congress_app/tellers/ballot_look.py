@@ -85,6 +85,12 @@ class Ballot:
         return value.get(self.lang) or value.get("vi") or value.get("en") or ""
 
 
+def told(ballot: Ballot) -> tuple[str, list[str], str, str]:
+    """The words of the head: title, the lines under it, how many are listed, how to vote."""
+    title = ballot.say(TITLES.get(Form(ballot.box["form"]), "BALLOT PAPER"))
+    return title, _lines(ballot), _count(ballot), _advice(ballot)
+
+
 def frame(canvas: Canvas, paper: Paper, ballot: Ballot) -> None:
     """A line in the colour of the election around the page."""
     inset = paper.margin * 0.55

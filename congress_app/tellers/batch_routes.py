@@ -85,6 +85,12 @@ def _papers(blueprint: Blueprint) -> None:
         """The entry log on paper."""
         return _log(box, log_files.PDF, "pdf", papers.PDF)
 
+    @blueprint.get("/tellers/count/<int:box>/log.docx")
+    @access.reads(*READERS)
+    def count_log_document(box: int) -> Response:
+        """The same as a document."""
+        return _log(box, log_files.WORD, "docx", papers.DOCX)
+
     @blueprint.get("/tellers/count/<int:box>/log.xlsx")
     @access.reads(*READERS)
     def count_log_sheet(box: int) -> Response:

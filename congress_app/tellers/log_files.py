@@ -7,6 +7,7 @@ from congress_app.core.db import Reading
 from congress_app.tellers import desk, entry_pictures
 
 PDF = "congress_app.tellers.log_paper:draw"
+WORD = "congress_app.tellers.log_paper:draw_word"
 SHEET = "congress_app.tellers.log_sheet:draw"
 
 

@@ -12,6 +12,7 @@ from congress_app.core.jobs import Progress
 from congress_app.printing import outline
 from congress_app.printing.official import pdf
 from congress_app.printing.outline import Block, Frame, Signed
+from congress_app.printing.word import word
 from congress_app.tellers import log_words
 
 Content = dict[str, Any]
@@ -22,6 +23,14 @@ WIDTHS = (0.1, 0.12, 0.07, 0.2, 0.37, 0.14)
 def draw(payload: Content, progress: Progress, out: Path) -> Content:
     """Write the PDF of log_files.payload to `out`; answers {bytes}."""
     content = pdf(frame(payload), blocks(payload))
+    out.write_bytes(content)
+    progress(1, 1)
+    return {"bytes": len(content)}
+
+
+def draw_word(payload: Content, progress: Progress, out: Path) -> Content:
+    """Write the DOCX of log_files.payload to `out`; answers {bytes}."""
+    content = word(frame(payload), blocks(payload))
     out.write_bytes(content)
     progress(1, 1)
     return {"bytes": len(content)}

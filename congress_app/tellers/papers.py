@@ -12,8 +12,10 @@ from congress_app.tellers.rules import BadLayout, Layout
 
 PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PATIENCE = 60.0
 BALLOTS = "congress_app.tellers.ballot_file:draw"
+BALLOT_WORD = "congress_app.tellers.ballot_word:draw"
 REGISTER = "congress_app.tellers.register:draw"
 REGISTER_SHEET = "congress_app.tellers.register_sheet:draw"
 

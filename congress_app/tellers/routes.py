@@ -85,7 +85,7 @@ class Sought(inputs.Query, kw_only=True, frozen=True):
     """What was typed at which box."""
 
     q: inputs.Line = ""
-    box: int = 0
+    box: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 @blueprint.get("/tellers")
@@ -155,6 +155,20 @@ def ballots(box: int, place: int) -> Response:
     drawn = papers.in_child(jobs(), "ballots", papers.BALLOTS, payload)
     name = papers.name("Ballots", payload["box"]["title"], wording.language(), "pdf")
     return responses.file(drawn, name, papers.PDF, inline=True)
+
+
+@blueprint.get("/tellers/boxes/<int:box>/ballot.docx")
+@access.reads(*ISSUERS)
+def ballot_document(box: int) -> Response:
+    """One ballot as a document, for a printing house."""
+    asked = inputs.query(Proof)
+    issuer = tuple(line.strip() for line in asked.issuer.splitlines() if line.strip())[:3]
+    with database().read() as reading:
+        head = desk.head(reading, asked.language, clock.now(), issuer, asked.place.strip())
+        payload = papers.specimen(reading, box, head, asked.layout.value, asked.language)
+    drawn = papers.in_child(jobs(), "ballots", papers.BALLOT_WORD, payload)
+    name = papers.name("Ballots", payload["box"]["title"], wording.language(), "docx")
+    return responses.file(drawn, name, papers.DOCX)
 
 
 @blueprint.get("/tellers/boxes/<int:box>/specimen.pdf")

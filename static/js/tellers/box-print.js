@@ -21,11 +21,11 @@ function wishOf(element) {
   };
 }
 
-/** @param {number} box @param {Event} event */
-function proof(box, event) {
+/** @param {number} box @param {Event} event @param {string} file */
+function proof(box, event, file = "specimen.pdf") {
   const wish = wishOf(/** @type {HTMLFormElement} */ (/** @type {HTMLElement} */ (event.currentTarget).closest("form")));
   const layout = wish.layout === "elsewhere" ? "a4" : wish.layout;
-  window.open(`/tellers/boxes/${box}/specimen.pdf?${new URLSearchParams({ layout, language: wish.language, place: wish.place, issuer: wish.issuer.join("\n") })}`, "_blank", "noopener");
+  window.open(`/tellers/boxes/${box}/${file}?${new URLSearchParams({ layout, language: wish.language, place: wish.place, issuer: wish.issuer.join("\n") })}`, "_blank", "noopener");
 }
 
 /** @param {Event} event @param {(wish: any) => void} print */
@@ -67,7 +67,8 @@ export function form(box, from, print) {
     ${from.fixed ? sameLook(from) : look(from)}
     ${again ? html`<label class="field"><span>${t("Why more are printed")}</span><input class="input" name="reason" maxlength="300" required></label>` : nothing}
     <div class="row"><button class="button primary">${icon("print")}${t("Enter in the register and print")}</button>
-      ${from.fixed ? nothing : html`<button type="button" class="button" @click=${(/** @type {Event} */ event) => proof(box, event)}>${icon("eye")}${t("See a specimen")}</button>`}</div>
+      ${from.fixed ? nothing : html`<button type="button" class="button" @click=${(/** @type {Event} */ event) => proof(box, event)}>${icon("eye")}${t("See a specimen")}</button>
+        <button type="button" class="button" @click=${(/** @type {Event} */ event) => proof(box, event, "ballot.docx")}>${icon("download")}${t("One ballot as DOCX")}</button>`}</div>
     <p class="quiet">${t("All sheets are the same: no number, no code, nothing that could be told apart. Print without headers or footers, then have every sheet stamped.")}</p></form>`;
 }
 

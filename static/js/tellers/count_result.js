@@ -12,6 +12,7 @@ export function result(box, desk) {
     ${desk.invalid.length ? html`<p>${t("Invalid because of:")} ${desk.invalid.map((/** @type {any} */ each, /** @type {number} */ n) => `${n ? ", " : ""}${say(each.words)} (${each.n})`)}</p>` : nothing}
     <ul class="checks">${desk.checks.map((/** @type {any} */ each) => html`<li class=${each.holds ? "good" : "bad"}>${icon(each.holds ? "check-circle" : "warning")}<span>${say(each.words)}</span></li>`)}</ul>
     <div class="row">${next(box, desk)}<a class="button" href=${`/tellers/count/${box.id}/log.pdf`} target="_blank">${icon("print")}${t("Entry log (PDF)")}</a>
+      <a class="button" href=${`/tellers/count/${box.id}/log.docx`}>${icon("download")}${t("Entry log (DOCX)")}</a>
       <a class="button" href=${`/tellers/count/${box.id}/log.xlsx`}>${icon("download")}${t("Entry log (XLSX)")}</a></div></section>`;
 }
 

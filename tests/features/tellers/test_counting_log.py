@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
@@ -49,6 +50,17 @@ def test_the_log_on_paper(counted):
     for wanted in ("NHẬT KÝ NHẬP PHIẾU", "Tập số 1", "Bàn 2", "nhập lại theo phiếu", "ký tên hoặc viết thêm", "Nét gạch rõ",
                    "Trần Thị Kiểm", "gạch: 4"):  # fmt: skip
         assert wanted.casefold() in text.casefold(), wanted
+
+
+def test_the_log_as_a_document(counted):
+    teller, box = counted
+    answer = teller.get(f"/tellers/count/{box}/log.docx")
+    assert answer.status_code == 200, answer.text
+    cells = [
+        cell.text for table in docx.Document(io.BytesIO(answer.data)).tables for row in table.rows for cell in row.cells
+    ]
+    assert "Bàn 2" in cells
+    assert any("nhập lại theo phiếu" in cell for cell in cells)
 
 
 def test_the_log_as_a_spreadsheet(counted):
