@@ -24,11 +24,14 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     return conn
 
 
-def empty_log(path: Path | str) -> bool:
+def empty_log(path: Path | str, patience: int = 5000) -> bool:
     """Bring what waits in the write-ahead log into the database and leave the log empty, so that nothing erased is
     left in it; answers whether that was possible (a snapshot that is open somewhere else holds the log for a while).
+
+    `patience`: milliseconds to wait for such a snapshot, during which nobody can write.
     """
     with closing(connect(path, writable=True)) as conn:
+        conn.execute(f"PRAGMA busy_timeout={patience:d}")
         return not conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
 

@@ -232,3 +232,9 @@ def test_how_many_to_print():
     assert rules.to_print(10, 0) == 11
     assert rules.to_print(0) == 0
     assert rules.whole_sheets(11, "a5x2") == 12
+
+
+@pytest.mark.parametrize("box", ["-1", "999999999999999999999999999", "x"])
+def test_a_search_at_a_box_that_cannot_be_is_refused_by_name(desk, box):
+    answer = desk.teller.get(f"/tellers/search?q=a&box={box}")
+    assert (answer.status_code, answer.json["facts"]["field"]) == (400, "box")
