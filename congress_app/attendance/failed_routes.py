@@ -10,9 +10,8 @@ from congress_app.attendance.failed_words import names
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import XLSX
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHEET_SECONDS = 60
 READERS = (Role.SECRETARIAT, Role.DESK, Role.CREDENTIALS)
 
 
@@ -54,15 +53,7 @@ def failed_spreadsheet() -> Response:
     title = wording.text(
         lang, "Failed scans until {time} on {day}", time=now[11:16], day=f"{now[8:10]}/{now[5:7]}/{now[:4]}"
     )
-    job = jobs().start(
-        "failed",
-        "congress_app.attendance.failed_sheet:work",
-        {"rows": rows, "title": title, "lang": lang},
-        ("program", None),
+    content = jobs().file(
+        "failed", "congress_app.attendance.failed_sheet:work", {"rows": rows, "title": title, "lang": lang}
     )
-    try:
-        job.wait(SHEET_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
     return responses.file(content, wording.text(lang, "failed-scans-{day}.xlsx", day=now[:10]), XLSX)

@@ -13,9 +13,8 @@ from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.errors import InvalidInput
+from congress_app.core.file_types import XLSX
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHEET_SECONDS = 60
 READERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.CHAIR)
 KEEPERS = (Role.SECRETARIAT, Role.CREDENTIALS)
 FIRST_YEAR, LAST_YEAR = 1970, 2100  # the instants a ledger may be asked for
@@ -110,12 +109,7 @@ def ledger_spreadsheet() -> Response:
         picture = ledger_pictures.hall(reading, asked.session, at, asked.known)
         title = next((each["title"] for each in sessions(reading) if each["id"] == asked.session), None)
     payload = {"hall": picture, "title": title[lang] if title else "", "lang": lang}
-    job = jobs().start("ledger", "congress_app.attendance.ledger_sheet:work", payload, ("program", None))
-    try:
-        job.wait(SHEET_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("ledger", "congress_app.attendance.ledger_sheet:work", payload)
     name = wording.text(lang, "presence-{day}-{time}.xlsx", day=at[:10], time=at[11:16].replace(":", ""))
     return responses.file(content, name, XLSX)
 

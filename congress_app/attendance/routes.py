@@ -21,6 +21,7 @@ from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.db import Answer
+from congress_app.core.file_types import XLSX
 
 blueprint = Blueprint("attendance", __name__)
 offline_routes.wire(blueprint)
@@ -32,8 +33,6 @@ head_routes.wire(blueprint)
 DeskName = Annotated[str, msgspec.Meta(max_length=40, pattern=inputs.SAID)]
 KEEPERS = (Role.ORGANISER, Role.INSPECTOR, Role.SECRETARIAT, Role.CREDENTIALS)
 WATCHERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.DESK, Role.CHAIR)
-SHEET_SECONDS = 60
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class AtDesk(inputs.Deed, kw_only=True, frozen=True):
@@ -151,12 +150,7 @@ def spreadsheet() -> Response:
             "head": queries.sheet_head(reading, lang, clock.now()),
             "lang": lang,
         }
-    job = jobs().start("attendance", "congress_app.attendance.sheet:work", payload, ("program", None))
-    try:
-        job.wait(SHEET_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("attendance", "congress_app.attendance.sheet:work", payload)
     name = wording.text(lang, "attendance-{day}.xlsx", day=clock.now()[:10])
     return responses.file(content, name, XLSX)
 

@@ -6,107 +6,22 @@ A job never writes the database.
 """
 
 import fcntl
-import importlib
-import json
-import os
-import resource
 import secrets
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from congress_app.core.errors import CongressError, NotFound, Unexpected
+from congress_app.core.errors import NotFound
+from congress_app.core.job import Job, Payload
 
 Progress = Callable[[int, int], None]
-Payload = dict[str, Any]
 
-MEMORY_LIMIT = 1536 * 1024 * 1024  # a child that needs more has been given something hostile
-CPU_SECONDS = 300  # and one that counts longer, too
 KEPT_SECONDS = 3600
 PREFIX = "congress-jobs-"
 LOCK = "alive"
-PROJECT = Path(__file__).resolve().parents[2]
-
-
-class JobFailed(Unexpected):
-    """The child process ended without a result; its log holds the traceback."""
-
-
-class Job:
-    """One child process: state, progress, result, and the file it made."""
-
-    def __init__(self, job: str, kind: str, folder: Path, owner: tuple[str, int | None]) -> None:
-        self.id = job
-        self.kind = kind
-        self.owner = owner
-        self.folder = folder
-        self.started = time.monotonic()
-        self._child: subprocess.Popen[bytes] | None = None
-
-    def run(self, target: str, payload: Payload) -> None:
-        """Start `module:function` in a child; it receives `payload`, a progress callback and a path for its file."""
-        with tempfile.TemporaryFile() as given, (self.folder / "log").open("wb") as log:
-            given.write(json.dumps(payload).encode())
-            given.seek(0)
-            self._child = subprocess.Popen(
-                [sys.executable, "-m", "congress_app.core.jobs", target, str(self.folder)],
-                stdin=given,
-                stdout=subprocess.DEVNULL,
-                stderr=log,
-                cwd=PROJECT,
-            )
-
-    @property
-    def file(self) -> Path:
-        """Where the child puts the file it makes."""
-        return self.folder / "out"
-
-    def state(self) -> dict[str, Any]:
-        """{state: running|done|failed, done, total, result}; a refusal from the child is raised here."""
-        done, total = self._progress()
-        ended = self._child is not None and self._child.poll() is not None
-        if not ended:
-            return {"state": "running", "kind": self.kind, "done": done, "total": total, "result": None}
-        refusal = self.folder / "refusal"
-        if refusal.exists():
-            raise _revived(json.loads(refusal.read_text()))
-        result = self.folder / "result"
-        if not result.exists():
-            return {"state": "failed", "kind": self.kind, "done": done, "total": total, "result": None}
-        found = json.loads(result.read_text())
-        return {"state": "done", "kind": self.kind, "done": total, "total": total, "result": found}
-
-    def wait(self, seconds: float) -> Payload:
-        """The child's result, looked for every few milliseconds; raises its refusal, or JobFailed."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            state = self.state()
-            if state["state"] == "done":
-                result: Payload = state["result"]
-                return result
-            if state["state"] == "failed":
-                raise JobFailed(kind=self.kind)
-            time.sleep(0.01)
-        self.cancel()
-        raise JobFailed(kind=self.kind)
-
-    def cancel(self) -> None:
-        """Stop the child."""
-        if self._child is not None and self._child.poll() is None:
-            self._child.kill()
-            self._child.wait()
-
-    def _progress(self) -> tuple[int, int]:
-        try:
-            done, total = (self.folder / "progress").read_text().split()
-        except (FileNotFoundError, ValueError):
-            return 0, 0
-        return int(done), int(total)
 
 
 class Jobs:
@@ -142,6 +57,15 @@ class Jobs:
         job = self.start(kind, target, payload, ("program", None))
         try:
             return job.wait(seconds)
+        finally:
+            self.forget(job)
+
+    def file(self, kind: str, target: str, payload: Payload, seconds: float = 60) -> bytes:
+        """Start a job, wait, and read the file it made; raises JobFailed or what the child refused."""
+        job = self.start(kind, target, payload, ("program", None))
+        try:
+            job.wait(seconds)
+            return job.file.read_bytes()
         finally:
             self.forget(job)
 
@@ -188,39 +112,3 @@ def _bury_the_dead() -> None:
         except OSError:
             continue
         shutil.rmtree(lock.parent, ignore_errors=True)
-
-
-def _revived(shape: dict[str, Any]) -> CongressError:
-    kind = getattr(importlib.import_module(shape["module"]), shape["name"])
-    error: CongressError = kind(**shape["facts"])
-    return error
-
-
-def _child(target: str, folder: Path) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    os.nice(5)
-    payload = json.loads(sys.stdin.buffer.read())
-
-    def progress(done: int, total: int) -> None:
-        fresh = folder / "progress.new"
-        fresh.write_text(f"{done} {total}")
-        fresh.rename(folder / "progress")
-
-    module, _, name = target.partition(":")
-    try:
-        result = getattr(importlib.import_module(module), name)(payload, progress, folder / "out")
-        _keep(folder / "result", result)
-    except CongressError as error:
-        kind = type(error)
-        _keep(folder / "refusal", {"module": kind.__module__, "name": kind.__name__, "facts": error.facts})
-
-
-def _keep(path: Path, value: object) -> None:
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(value, ensure_ascii=False))
-    fresh.rename(path)
-
-
-if __name__ == "__main__":
-    _child(sys.argv[1], Path(sys.argv[2]))

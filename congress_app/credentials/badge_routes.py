@@ -13,10 +13,10 @@ from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import addresses, database, jobs
 from congress_app.core.errors import NotFound
+from congress_app.core.file_types import XLSX
 from congress_app.credentials import badge_actions, designs, emblems, ordering, printings, queries, rules
 from congress_app.credentials.designs import ClassDesign, Design
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEPT_ANSWERS = 40
 _started: OrderedDict[str, dict[str, object]] = OrderedDict()
 

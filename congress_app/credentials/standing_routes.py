@@ -12,16 +12,15 @@ from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import addresses, database, jobs
 from congress_app.core.errors import Unavailable
+from congress_app.core.file_types import XLSX
 from congress_app.credentials import ordering, rules, standing_actions, standing_rules, standings
 from congress_app.credentials.actions import Issued
 from congress_app.delegates import queries as delegates
 from congress_app.delegates.rules import STANDINGS
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 READERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.CHAIR)
 DECIDERS = (Role.SECRETARIAT, Role.CREDENTIALS)
 KEPT_ANSWERS = 40
-SHEET_SECONDS = 60
 _started: OrderedDict[str, dict[str, object]] = OrderedDict()
 
 Chosen = Annotated[list[inputs.Id], msgspec.Meta(min_length=1, max_length=20_000)]
@@ -130,12 +129,7 @@ def decisions_sheet() -> Response:
         banner = congress.banner(reading)
         rows = standings.decisions(reading, limit=100_000)
     payload = {"decisions": rows, "congress": banner["name"][lang] if banner else "", "lang": lang}
-    job = jobs().start("decisions", "congress_app.credentials.decision_sheet:work", payload, ("program", None))
-    try:
-        job.wait(SHEET_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("decisions", "congress_app.credentials.decision_sheet:work", payload)
     return responses.file(content, wording.text(lang, "decisions-{day}.xlsx", day=clock.now()[:10]), XLSX)
 
 

@@ -15,6 +15,7 @@ from congress_app.core.access import Role
 from congress_app.core.context import database, jobs, settings
 from congress_app.core.db import Reading
 from congress_app.core.errors import NotFound
+from congress_app.core.file_types import XLSX
 from congress_app.delegates import (
     actions,
     columns,
@@ -28,7 +29,6 @@ from congress_app.delegates import (
 )
 from congress_app.delegates.layout import COLUMN_FIELDS
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Kind = Literal["EX", "EL", "AP", "AL", "PM", "TM", "XM", "GU", "PR", "SV", "SE", "TE"]
 Profile = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Letters = Annotated[str, msgspec.Meta(pattern="^[A-Z]{1,3}$")]
@@ -222,13 +222,7 @@ def rejected(draft: str) -> Response:
 
 def made_by_child(kind: str, worker: str, payload: dict[str, Any]) -> bytes:
     """The file that a worker of this feature ("module:function") makes in a child process."""
-    actor = access.actor()
-    job = jobs().start(kind, f"congress_app.delegates.{worker}", payload, (actor.role, actor.id))
-    try:
-        job.wait(120)
-        return job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    return jobs().file(kind, f"congress_app.delegates.{worker}", payload, 120)
 
 
 @access.only(Role.ORGANISER, Role.SECRETARIAT)

@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
+from congress_app.core.file_types import XLSX
 from congress_app.delegates import actions, importing_routes, queries, rules, sources, sources_routes, words
 
 blueprint = Blueprint("delegates", __name__)
@@ -141,7 +142,7 @@ def export() -> Response:
     if payload["private"]:
         actions.view(database(), access.actor(), None, "delegates.xlsx")
     content = importing_routes.made_by_child("delegates.export", "sheets:work", payload)
-    return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", importing_routes.XLSX)
+    return responses.file(content, wording.text(lang, "Delegates") + ".xlsx", XLSX)
 
 
 @blueprint.post("/delegates/add")

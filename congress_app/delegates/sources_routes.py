@@ -10,6 +10,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database
+from congress_app.core.file_types import XLSX
 from congress_app.delegates import actions, importing_routes, importing_store, originals, sources
 from congress_app.delegates.rules import SourceUnknown
 
@@ -48,4 +49,4 @@ def given_back(sha256: str) -> Response:
     payload = {"db": str(db.path), "sha256": sha256, "source": str(path), "lang": lang}
     content = importing_routes.made_by_child("delegates.given_back", "giving_back:work", payload)
     name = f"{Path(kept['name']).stem} - {wording.text(lang, 'with changes')}.xlsx"
-    return responses.file(content, name, importing_routes.XLSX)
+    return responses.file(content, name, XLSX)

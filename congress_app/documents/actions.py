@@ -12,7 +12,8 @@ from typing import NamedTuple
 from congress_app.agenda import queries as agenda
 from congress_app.agenda.rules import AgendaItemUnknown
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
-from congress_app.core.jobs import JobFailed, Jobs
+from congress_app.core.job import JobFailed
+from congress_app.core.jobs import Jobs
 from congress_app.documents import events, rules, store
 from congress_app.documents.files import Shelf
 

@@ -10,17 +10,14 @@ from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.db import Reading
 from congress_app.core.errors import NotFound
+from congress_app.core.file_types import CSV, DOCX, PDF, XLSX, short
 from congress_app.counting import export_files
 from congress_app.elections import exports, papers, records
 from congress_app.elections.rules import READERS
 from congress_app.elections.shape import Record
 
 STAFF = tuple(Role(code) for code in READERS)
-MIMES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+MIMES = {"pdf": PDF, "docx": DOCX, "xlsx": XLSX}
 SOURCES: dict[str, tuple[Literal["minutes", "announcement", "candidates"], Callable[[Reading, int], Record]]] = {
     "minutes": ("minutes", records.counted),
     "announcement": ("announcement", records.announced),
@@ -48,7 +45,7 @@ def paper(election: int, which: str, kind: str) -> Response:
     lang = wording.language()
     with database().read() as reading:
         record = read(reading, election)
-    drawn = papers.in_child(jobs(), outline, kind, record, lang)
+    drawn = jobs().file(outline, papers.DRAWN_HERE, {"record": record, "paper": outline, "kind": kind, "lang": lang})
     return responses.file(drawn, papers.name(outline, kind, record, lang), MIMES[kind], inline=kind == "pdf")
 
 
@@ -66,7 +63,7 @@ def result_csv(election: int) -> Response:
     with database().read() as reading:
         found = exports.plain(reading, election)
     ballots = export_files.as_csv(exports.COLUMNS, found["ballots"])
-    return responses.file(ballots, _name(found["title"], "csv"), "text/csv; charset=utf-8")
+    return responses.file(ballots, _name(found["title"], "csv"), CSV)
 
 
 @access.reads(*STAFF)
@@ -75,17 +72,10 @@ def result_xlsx(election: int) -> Response:
     lang = wording.language()
     with database().read() as reading:
         record = exports.table(reading, election)
-    job = jobs().start(
-        "result", "congress_app.elections.sheet:draw", {"record": record, "lang": lang}, ("program", None)
-    )
-    try:
-        job.wait(papers.PATIENCE)
-        drawn = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    drawn = jobs().file("result", "congress_app.elections.sheet:draw", {"record": record, "lang": lang})
     return responses.file(drawn, _name(record["title"], "xlsx"), MIMES["xlsx"])
 
 
 def _name(title: dict[str, str], kind: str) -> str:
     lang = wording.language()
-    return f"{wording.text(lang, 'Result')} - {title[lang][:60]}.{kind}"
+    return f"{wording.text(lang, 'Result')} - {short(title[lang])}.{kind}"

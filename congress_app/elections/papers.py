@@ -1,18 +1,17 @@
 """The papers of an election: draws an outline as PDF or DOCX in a child process, and names the file."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 from congress_app.core import wording
-from congress_app.core.jobs import Jobs, Progress
+from congress_app.core.file_types import short
+from congress_app.core.jobs import Progress
 from congress_app.elections import announcement, minutes, nominations
 from congress_app.elections.framing import subject
 from congress_app.elections.shape import Record
 from congress_app.printing.official import pdf
 from congress_app.printing.word import word
 
-PATIENCE = 60.0
 DRAWN_HERE = "congress_app.elections.papers:draw"
 OUTLINES = {"minutes": minutes.outline, "announcement": announcement.outline, "candidates": nominations.outline}
 NAMES = {
@@ -36,18 +35,6 @@ def file(paper: str, kind: str, record: Record, lang: str) -> bytes:
     return word(around, blocks) if kind == "docx" else pdf(around, blocks)
 
 
-def in_child(jobs: Jobs, paper: str, kind: str, record: Record, lang: str) -> bytes:
-    """The same, drawn in a child process; raises JobFailed."""
-    payload = {"record": record, "paper": paper, "kind": kind, "lang": lang}
-    job = jobs.start(paper, DRAWN_HERE, payload, ("program", None))
-    try:
-        job.wait(PATIENCE)
-        return job.file.read_bytes()
-    finally:
-        jobs.forget(job)
-
-
 def name(paper: str, kind: str, record: Record, lang: str) -> str:
     """A file name people recognise: "Biên bản kiểm phiếu 3 - Bầu Ban Chấp hành.pdf"."""
-    title = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", subject(record, lang))[:60].strip()
-    return f"{wording.text(lang, NAMES[paper])} {record['number']} - {title}.{kind}"
+    return f"{wording.text(lang, NAMES[paper])} {record['number']} - {short(subject(record, lang))}.{kind}"

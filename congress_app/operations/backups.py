@@ -11,7 +11,8 @@ from pathlib import Path
 
 from congress_app.core import journal
 from congress_app.core.connections import backup_into, connect
-from congress_app.core.jobs import Payload, Progress
+from congress_app.core.job import Payload
+from congress_app.core.jobs import Progress
 from congress_app.operations.rules import BackupFailed
 
 CHUNK = 1024 * 1024

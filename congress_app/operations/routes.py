@@ -9,11 +9,12 @@ from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.errors import NotFound
+from congress_app.core.file_types import PDF, XLSX
 from congress_app.operations import actions
 
 blueprint = Blueprint("operations", __name__)
 
-_TYPES = {"pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_TYPES = {"pdf": PDF, "xlsx": XLSX}
 _NAME = re.compile(r"[^\w .-]+")
 STAFF = tuple(access.STAFF)
 

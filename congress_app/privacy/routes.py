@@ -14,7 +14,6 @@ from congress_app.privacy import actions, queries, rules
 
 blueprint = Blueprint("privacy", __name__)
 
-WRITING_SECONDS = 60
 Days = Annotated[int, msgspec.Meta(ge=rules.NEVER, le=rules.LONGEST)]
 Reason = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=inputs.SAID)]
 
@@ -80,13 +79,7 @@ def file(delegate: int) -> Response:
         photo = portraits(reading).get(delegate, "")
     where = str(photos.file(database().path, photo)) if photo else ""
     payload = {"kept": kept, "lang": lang, "photo": where, "at": clock.now()}
-    actor = access.actor()
-    job = jobs().start("privacy", "congress_app.privacy.papers:work", payload, (actor.role, actor.id))
-    try:
-        job.wait(WRITING_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("privacy", "congress_app.privacy.papers:work", payload)
     name = f"{wording.text(lang, 'personal-data')}-{kept['person']['number']}.zip"
     return responses.file(content, name, "application/zip")
 

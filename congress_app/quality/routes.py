@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import XLSX
 from congress_app.delegates import queries as delegates
 from congress_app.delegates import words as names
 from congress_app.quality import actions, dispute_routes, merging_routes, mine_routes, persons, queries, rules
@@ -17,9 +18,6 @@ from congress_app.quality.readers import may, sight
 blueprint = Blueprint("quality", __name__)
 for _part in (merging_routes, dispute_routes, mine_routes):
     _part.wire(blueprint)
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PATIENCE = 60.0
 
 
 class Asked(inputs.Query, frozen=True):
@@ -116,12 +114,7 @@ def export() -> Response:
     actor = access.actor()
     if sight() is Sight.VALUES:
         actions.view(database(), actor, None, "findings.xlsx")
-    job = jobs().start("quality", "congress_app.quality.sheet:draw", payload, (actor.role, actor.id))
-    try:
-        job.wait(PATIENCE)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("quality", "congress_app.quality.sheet:draw", payload)
     name = wording.text(lang, "Findings") + (f" - {asked.delegation}" if asked.delegation else "")
     return responses.file(content, f"{name}.xlsx", XLSX)
 

@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import DOCX, PDF, XLSX
 from congress_app.reporting import actions, people, queries, rules, words
 from congress_app.reporting.bodies import Change
 from congress_app.reporting.rules import Kind
@@ -16,9 +17,6 @@ blueprint = Blueprint("reporting", __name__)
 
 READERS = (Role.SECRETARIAT, Role.CREDENTIALS, Role.CHAIR)
 WRITERS = (Role.SECRETARIAT, Role.CREDENTIALS)
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PATIENCE = 60.0
 
 Key = Annotated[str, msgspec.Meta(max_length=80, pattern=inputs.SAID)]
 Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
@@ -128,7 +126,7 @@ def _behind() -> dict[str, Any]:
 def pdf(version: int) -> Response:
     """The report on paper."""
     drawn, name = _paper(version, "pdf")
-    return responses.file(drawn, f"{name}.pdf", "application/pdf", inline=True)
+    return responses.file(drawn, f"{name}.pdf", PDF, inline=True)
 
 
 @blueprint.get("/report/draft.docx", defaults={"version": 0})
@@ -153,9 +151,4 @@ def _paper(version: int, kind: str) -> tuple[bytes, str]:
 
 def _drawn(kind: str, target: str, payload: dict[str, Any]) -> bytes:
     """The file a child process makes of it."""
-    job = jobs().start(kind, target, payload, ("program", None))
-    try:
-        job.wait(PATIENCE)
-        return job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    return jobs().file(kind, target, payload)

@@ -9,12 +9,12 @@ from congress_app.congress.queries import banner
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import PDF
 from congress_app.seating import actions, queries
 from congress_app.seating.rules import KINDS, LARGEST_HALL, MOST_BLOCKS, MOST_ROWS, MOST_SEATS, Block
 
 blueprint = Blueprint("seating", __name__)
 
-DRAWING_SECONDS = 60
 Count = Annotated[int, msgspec.Meta(ge=1, le=60)]
 Kind = Literal["presidium", "delegates", "guests", "press"]
 Entrance = Literal["back", "back-left", "back-right", "front-left", "front-right"]
@@ -155,12 +155,6 @@ def _drawn(worker: str, paper: str) -> Response:
             "congress": about["name"][lang] if about else "", "place": about["place"] if about else "",
             "theme": about["theme"] if about else "neutral",
         }  # fmt: skip
-    actor = access.actor()
-    job = jobs().start("seating", f"congress_app.seating.papers:{worker}", payload, (actor.role, actor.id))
-    try:
-        job.wait(DRAWING_SECONDS)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("seating", f"congress_app.seating.papers:{worker}", payload)
     name = wording.text(lang, "Seat map" if worker == "work_poster" else "Seats by name")
-    return responses.file(content, f"{name}.pdf", "application/pdf")
+    return responses.file(content, f"{name}.pdf", PDF)

@@ -7,12 +7,12 @@ from flask import Blueprint, Response
 
 from congress_app.core import access, inputs, responses, wording
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import XLSX
 from congress_app.supervision import queries
 from congress_app.supervision.queries import Filter
 
 blueprint = Blueprint("supervision", __name__)
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PATIENCE = 120.0
 
 Day = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
@@ -64,10 +64,5 @@ def export() -> Response:
     """The whole journal as a spreadsheet, drawn in a child process."""
     lang = wording.language()
     payload = {"path": str(database().path.resolve()), "lang": lang}
-    job = jobs().start("journal", "congress_app.supervision.sheet:draw", payload, ("program", None))
-    try:
-        job.wait(PATIENCE)
-        content = job.file.read_bytes()
-    finally:
-        jobs().forget(job)
+    content = jobs().file("journal", "congress_app.supervision.sheet:draw", payload, PATIENCE)
     return responses.file(content, f"{wording.text(lang, 'Journal')}.xlsx", XLSX)

@@ -11,6 +11,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import DOCX, PDF, XLSX
 from congress_app.tellers import batch_actions, entry_actions, entry_pictures, log_files, papers, queries
 from congress_app.tellers.batch_bodies import (
     Decided,
@@ -83,26 +84,26 @@ def _papers(blueprint: Blueprint) -> None:
     @access.reads(*READERS)
     def count_log(box: int) -> Response:
         """The entry log on paper."""
-        return _log(box, log_files.PDF, "pdf", papers.PDF)
+        return _log(box, log_files.PDF, "pdf", PDF)
 
     @blueprint.get("/tellers/count/<int:box>/log.docx")
     @access.reads(*READERS)
     def count_log_document(box: int) -> Response:
         """The same as a document."""
-        return _log(box, log_files.WORD, "docx", papers.DOCX)
+        return _log(box, log_files.WORD, "docx", DOCX)
 
     @blueprint.get("/tellers/count/<int:box>/log.xlsx")
     @access.reads(*READERS)
     def count_log_sheet(box: int) -> Response:
         """The entry log as a spreadsheet."""
-        return _log(box, log_files.SHEET, "xlsx", papers.XLSX)
+        return _log(box, log_files.SHEET, "xlsx", XLSX)
 
 
 def _log(box: int, target: str, ending: str, mime: str) -> Response:
     lang = wording.language()
     with database().read() as reading:
         content = log_files.payload(reading, box, lang, clock.now())
-    drawn = papers.in_child(jobs(), "entry_log", target, content)
+    drawn = jobs().file("entry_log", target, content)
     name = papers.name("Entry log", content["log"]["title"], lang, ending)
     return responses.file(drawn, name, mime, inline=ending == "pdf")
 

@@ -1,33 +1,18 @@
-"""The papers of a box: asks a child process for the ballots or the register, and names them. Nothing is drawn here."""
+"""The papers of a box: what ballots and the register are drawn from, and their names. Nothing is drawn here."""
 
-import re
 from typing import Any
 
 from congress_app.congress import queries as congress
 from congress_app.core import journal, wording
 from congress_app.core.db import Reading
-from congress_app.core.jobs import Jobs
+from congress_app.core.file_types import short
 from congress_app.tellers import desk, queries
 from congress_app.tellers.rules import BadLayout, Layout
 
-PDF = "application/pdf"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PATIENCE = 60.0
 BALLOTS = "congress_app.tellers.ballot_file:draw"
 BALLOT_WORD = "congress_app.tellers.ballot_word:draw"
 REGISTER = "congress_app.tellers.register:draw"
 REGISTER_SHEET = "congress_app.tellers.register_sheet:draw"
-
-
-def in_child(jobs: Jobs, kind: str, target: str, payload: dict[str, Any]) -> bytes:
-    """The file that `target` ("module:function") draws from the payload; raises JobFailed."""
-    job = jobs.start(kind, target, payload, ("program", None))
-    try:
-        job.wait(PATIENCE)
-        return job.file.read_bytes()
-    finally:
-        jobs.forget(job)
 
 
 def ballots(reading: Reading, box: int, place: int) -> dict[str, Any]:
@@ -94,5 +79,4 @@ def register(reading: Reading, box: int, lang: str, at: str) -> dict[str, Any]:
 def name(what: str, title: dict[str, str], lang: str, ending: str) -> str:
     """A file name people recognise: "Phiếu bầu - Ban Chấp hành.pdf"; `what` is one of our plain strings."""
     said = title[lang] or title["vi"] or title["en"]
-    short = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", said)[:60].strip()
-    return f"{wording.text(lang, what)} - {short}.{ending}"
+    return f"{wording.text(lang, what)} - {short(said)}.{ending}"

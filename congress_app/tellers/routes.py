@@ -9,6 +9,7 @@ from congress_app.core import access, clock, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
 from congress_app.core.db import Answer
+from congress_app.core.file_types import DOCX, PDF, XLSX
 from congress_app.tellers import actions, batch_routes, desk, papers, queries, rules
 from congress_app.tellers.store import Printing
 
@@ -152,9 +153,9 @@ def ballots(box: int, place: int) -> Response:
     """The ballots of one printing."""
     with database().read() as reading:
         payload = papers.ballots(reading, box, place)
-    drawn = papers.in_child(jobs(), "ballots", papers.BALLOTS, payload)
+    drawn = jobs().file("ballots", papers.BALLOTS, payload)
     name = papers.name("Ballots", payload["box"]["title"], wording.language(), "pdf")
-    return responses.file(drawn, name, papers.PDF, inline=True)
+    return responses.file(drawn, name, PDF, inline=True)
 
 
 @blueprint.get("/tellers/boxes/<int:box>/ballot.docx")
@@ -166,9 +167,9 @@ def ballot_document(box: int) -> Response:
     with database().read() as reading:
         head = desk.head(reading, asked.language, clock.now(), issuer, asked.place.strip())
         payload = papers.specimen(reading, box, head, asked.layout.value, asked.language)
-    drawn = papers.in_child(jobs(), "ballots", papers.BALLOT_WORD, payload)
+    drawn = jobs().file("ballots", papers.BALLOT_WORD, payload)
     name = papers.name("Ballots", payload["box"]["title"], wording.language(), "docx")
-    return responses.file(drawn, name, papers.DOCX)
+    return responses.file(drawn, name, DOCX)
 
 
 @blueprint.get("/tellers/boxes/<int:box>/specimen.pdf")
@@ -180,30 +181,30 @@ def specimen(box: int) -> Response:
     with database().read() as reading:
         head = desk.head(reading, asked.language, clock.now(), issuer, asked.place.strip())
         payload = papers.specimen(reading, box, head, asked.layout.value, asked.language)
-    drawn = papers.in_child(jobs(), "ballots", papers.BALLOTS, payload)
+    drawn = jobs().file("ballots", papers.BALLOTS, payload)
     name = papers.name("Specimen ballot", payload["box"]["title"], wording.language(), "pdf")
-    return responses.file(drawn, name, papers.PDF, inline=True)
+    return responses.file(drawn, name, PDF, inline=True)
 
 
 @blueprint.get("/tellers/boxes/<int:box>/register.pdf")
 @access.reads(*READERS)
 def register(box: int) -> Response:
     """The register of printings and of who received a sheet, to sign."""
-    return _register(box, papers.REGISTER, "pdf", papers.PDF)
+    return _register(box, papers.REGISTER, "pdf", PDF)
 
 
 @blueprint.get("/tellers/boxes/<int:box>/register.xlsx")
 @access.reads(*READERS)
 def register_sheet(box: int) -> Response:
     """The same as a workbook."""
-    return _register(box, papers.REGISTER_SHEET, "xlsx", papers.XLSX)
+    return _register(box, papers.REGISTER_SHEET, "xlsx", XLSX)
 
 
 def _register(box: int, target: str, ending: str, mime: str) -> Response:
     lang = wording.language()
     with database().read() as reading:
         payload = papers.register(reading, box, lang, clock.now())
-    drawn = papers.in_child(jobs(), "register", target, payload)
+    drawn = jobs().file("register", target, payload)
     name = papers.name("Register of ballot papers", payload["box"]["title"], lang, ending)
     return responses.file(drawn, name, mime, inline=ending == "pdf")
 

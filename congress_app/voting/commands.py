@@ -8,7 +8,7 @@ import click
 from congress_app.core import wording
 from congress_app.core.commanding import Frame
 from congress_app.core.jobs import Jobs
-from congress_app.voting import papers, queries
+from congress_app.voting import queries
 
 LANGUAGE = click.option(
     "--lang", type=click.Choice(wording.LANGUAGES), default="vi", show_default=True, help="Language of the output."
@@ -49,7 +49,7 @@ def record(frame: Frame, number: int, out: Path, lang: str) -> None:
         picture = queries.concluded(reading, number)
     jobs = Jobs()
     try:
-        drawn = papers.in_child(jobs, "record", "congress_app.voting.record:draw", {"record": picture, "lang": lang})
+        drawn = jobs.file("record", "congress_app.voting.record:draw", {"record": picture, "lang": lang})
     finally:
         jobs.close()
     out.write_bytes(drawn)

@@ -5,6 +5,7 @@ from flask import Blueprint, Response
 from congress_app.core import access, by_hash, inputs, responses, wording
 from congress_app.core.access import Role
 from congress_app.core.context import database, jobs
+from congress_app.core.file_types import CSV, DOCX, PDF, XLSX
 from congress_app.counting import export_files
 from congress_app.rulebook import queries as rulebook
 from congress_app.voting import actions, beginnings, exports, override_actions, papers, pushed, queries, running_actions
@@ -69,10 +70,10 @@ def paper(vote: int, kind: str) -> Response:
     with database().read() as reading:
         record = queries.counted(reading, vote)
     payload = {"record": record, "lang": lang, "kind": kind}
-    drawn = papers.in_child(jobs(), "record", "congress_app.voting.record:draw", payload)
+    drawn = jobs().file("record", "congress_app.voting.record:draw", payload)
     if kind == "docx":
-        return responses.file(drawn, papers.name(record, lang, kind), papers.DOCX)
-    return responses.file(drawn, papers.name(record, lang, kind), "application/pdf", inline=True)
+        return responses.file(drawn, papers.name(record, lang, kind), DOCX)
+    return responses.file(drawn, papers.name(record, lang, kind), PDF, inline=True)
 
 
 @blueprint.get("/votes/<int:vote>/roll.xlsx")
@@ -82,8 +83,8 @@ def roll(vote: int) -> Response:
     lang = wording.language()
     with database().read() as reading:
         record = queries.named_roll(reading, vote)
-    drawn = papers.in_child(jobs(), "roll", "congress_app.voting.sheet:draw", {"record": record, "lang": lang})
-    return responses.file(drawn, papers.name(record, lang, "xlsx"), papers.XLSX)
+    drawn = jobs().file("roll", "congress_app.voting.sheet:draw", {"record": record, "lang": lang})
+    return responses.file(drawn, papers.name(record, lang, "xlsx"), XLSX)
 
 
 @blueprint.get("/votes/<int:vote>/result.json")
@@ -103,9 +104,7 @@ def result_csv(vote: int) -> Response:
     with database().read() as reading:
         found = exports.plain(reading, vote)
     name = papers.name(found, wording.language(), "csv", result=True)
-    return responses.file(
-        export_files.as_csv(exports.columns(found), found["ballots"]), name, "text/csv; charset=utf-8"
-    )
+    return responses.file(export_files.as_csv(exports.columns(found), found["ballots"]), name, CSV)
 
 
 @blueprint.get("/votes/<int:vote>/result.xlsx")
@@ -115,8 +114,8 @@ def result_xlsx(vote: int) -> Response:
     lang = wording.language()
     with database().read() as reading:
         record = queries.counted(reading, vote)
-    drawn = papers.in_child(jobs(), "result", "congress_app.voting.result_sheet:draw", {"record": record, "lang": lang})
-    return responses.file(drawn, papers.name(record, lang, "xlsx", result=True), papers.XLSX)
+    drawn = jobs().file("result", "congress_app.voting.result_sheet:draw", {"record": record, "lang": lang})
+    return responses.file(drawn, papers.name(record, lang, "xlsx", result=True), XLSX)
 
 
 @blueprint.post("/votes")

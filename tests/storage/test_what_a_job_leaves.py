@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from congress_app.core.jobs import PROJECT, Jobs
+from congress_app.core.job import PROJECT
+from congress_app.core.jobs import Jobs
 
 HERE = f"{__name__}:limits"
 
