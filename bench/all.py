@@ -2,6 +2,7 @@
 
 import argparse
 
+import announcement
 import cast
 import connect
 import door
@@ -28,6 +29,7 @@ def main() -> None:
     for count in (1000, 1600):
         cast.measure(table, count, tls=tls)
     result.measure(table, 1600, tls=tls)
+    announcement.measure(table, 1600, tls=tls)
     connect.measure(table, 3000, tls=tls)
     door.measure(table, 1000, 20, tls=tls)
     search.measure(table, 5000, tls=tls)

@@ -16,8 +16,8 @@ from congress_app.voting.rules import State
 Picture = dict[str, Any]
 
 SMALL = (
-    *("id", "state", "shape", "manner", "mode", "title", "rule_words", "item", "opened_at", "closed_at"),
-    *("published_at", "annulled", "repeats", "repeated_by"),
+    *("id", "state", "shape", "manner", "mode", "title", "item", "closed_at", "published_at"),
+    *("annulled", "repeats", "repeated_by"),
 )
 
 
@@ -63,8 +63,8 @@ def _part(number: int, content: Picture | None) -> Part:
 def votes(source: Source) -> Picture:
     """The topic `votes`: {votes: [card]}, the newest first, see `pictures.for_office`.
 
-    What is decided and belongs neither to the current item nor was opened last is small: {…SMALL, small: true,
-    questions: count, options: count, result: null | {passed, verdict, questions: [{n, passed, verdict}]}}.
+    What is decided and belongs neither to the current item nor was opened last is small: {…SMALL (no nulls), small:
+    true, questions: count, options: count, result: null | {passed, some: was any question carried, verdict}}.
     """
     every = queries.votes(source)["votes"]
     current = agenda.programme(source)["current"]
@@ -79,9 +79,14 @@ def _for_staff(vote: Picture, current: int | None, latest: str | None) -> Pictur
         return {**vote, "result": without_delegations(vote["result"])}
     told = vote["result"]
     return {
-        **{name: vote[name] for name in SMALL},
+        **{name: vote[name] for name in SMALL if vote[name] is not None},
         "small": True,
         "questions": len(vote["questions"]),
         "options": len(vote["choices"]),
-        "result": None if told is None else _told(told),
+        "result": None if told is None else _brief(told),
     }
+
+
+def _brief(result: Picture) -> Picture:
+    some = any(each["passed"] for each in result["questions"])
+    return {"passed": result["passed"], "some": some, "verdict": result["verdict"]}

@@ -20,7 +20,7 @@ export function tag(vote) {
 
 /** The verdict in a word; of a batch, how many were carried. @param {any} result */
 export function verdictChip(result) {
-  const kind = result.passed ? "good" : result.questions.some((/** @type {any} */ each) => each.passed) ? "warn" : "bad";
+  const kind = result.passed ? "good" : (result.some ?? result.questions.some((/** @type {any} */ each) => each.passed)) ? "warn" : "bad";
   return html`<span class="tag ${kind}">${icon(result.passed ? "check" : kind === "warn" ? "info" : "cross")}${say(result.verdict)}</span>`;
 }
 
