@@ -19,6 +19,7 @@ Result = {base, needed, percent_base, percent_of {vi,en}, seats, plurality, issu
     percent), percent {vi,en}, above, elected, tied, settled}] high to low, winners [candidate id], tied [candidate
     id], headline {vi,en},
     open_seats, tied_seats, next: done|tie|next_round|nobody, tie_rule, settled, lines [{vi,en}] (the arithmetic),
+    reckoned {vi,en} (of these lines the one with the base and what was needed),
     statements [{vi,en}], approval: null|{state: pending|approved|refused, label, note}, by_cards: bool}
 
 Office picture (`election`, GET /elections/<id>) = Card and:

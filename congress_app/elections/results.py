@@ -43,6 +43,7 @@ def picture(case: Case) -> Picture | None:
         "tied": list(found["tied"]),
         "tie_rule": found["tie"],
         "headline": said.headline,
+        "reckoned": said.needed,
         "lines": [*said.arithmetic, *said.persons.values()],
         "statements": list(said.statements),
         "approval": approval(case),

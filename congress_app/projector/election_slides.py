@@ -17,7 +17,8 @@ from congress_app.projector.rules import ElectionState, Kind, Slide, slide_of, s
 Picture = dict[str, Any]
 
 NAMES = 16  # on one page, in two columns of names that are read from the last row
-RESULTS = 10  # on one page, a name and its votes on each line
+RESULTS = 7  # on one page, a name and its votes on each line; the first page says what was needed
+ALONE = 5  # on a single page, which also says what follows
 CASTING = frozenset({State.ISSUING, State.VOTING, State.CLOSED})
 COUNTING = frozenset({State.COUNTING, State.RECONCILED, State.MINUTES_SIGNED})
 TAGS = {
@@ -129,12 +130,13 @@ def _line(row: Picture, place: int) -> Picture:
 def _elected(found: Picture, page: int) -> Picture:
     result = found["result"]
     won = [row for row in result["rows"] if row["elected"]]
-    rows, here, pages = _cut(won, RESULTS - 2, page)
+    rows, here, pages = _cut(won, RESULTS if len(won) > RESULTS else ALONE, page)
     lines = [*result["statements"], *([result["approval"]["label"]] if result["approval"] else [])]
     return {
         "rows": [_line(row, row["place"]) for row in rows],
         "page": here,
         "pages": pages,
+        "reckoned": result["reckoned"] if here == 1 else None,
         "lines": lines if here == pages else [],
         "foot": _foot(result),
         "words": {"tag": wording.both("Elected"), "empty": wording.both("Nobody is elected")},
@@ -148,6 +150,7 @@ def _table(found: Picture, page: int) -> Picture:
         "rows": [_line(row, row["n"]) for row in rows],
         "page": here,
         "pages": pages,
+        "reckoned": result["reckoned"] if here == 1 else None,
         "foot": _foot(result),
         "words": {"tag": wording.both("Votes received, in the order of the ballot")},
     }

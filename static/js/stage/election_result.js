@@ -23,7 +23,7 @@ function line(row, speaker, marked) {
  */
 export function elected(slide, speaker) {
   return framed(slide, speaker, html`<div class="st-fit st-election st-elected">${kicker(slide, speaker, star)}
-    <h1 class="st-title">${speaker.say(slide.title)}</h1>
+    <h1 class="st-title">${speaker.say(slide.title)}</h1>${slide.reckoned ? html`<p class="st-reckoned">${speaker.say(slide.reckoned)}</p>` : nothing}
     ${slide.rows.length ? html`<ol class="st-results">${slide.rows.map((/** @type {any} */ row) => line(row, speaker, false))}</ol>`
       : html`<p class="st-chip st-not">${speaker.say(slide.words.empty)}</p>`}
     <div class="st-lines">${slide.lines.map((/** @type {any} */ one) => html`<p>${speaker.say(one)}</p>`)}</div></div>`);
@@ -35,6 +35,6 @@ export function elected(slide, speaker) {
  */
 export function standing(slide, speaker) {
   return framed(slide, speaker, html`<div class="st-fit st-election st-elected">${kicker(slide, speaker, check)}
-    <h1 class="st-title">${speaker.say(slide.title)}</h1>
+    <h1 class="st-title">${speaker.say(slide.title)}</h1>${slide.reckoned ? html`<p class="st-reckoned">${speaker.say(slide.reckoned)}</p>` : nothing}
     <ol class="st-results">${slide.rows.map((/** @type {any} */ row) => line(row, speaker, true))}</ol></div>`);
 }
