@@ -55,12 +55,17 @@ def preview(reading: Source, wanted: Slide) -> Picture:
     return {"n": 0, "mode": "pinned", **slides.paint(reading, wanted)}
 
 
+def _in_view(last: Picture) -> VoteState:
+    annulled = last["annulled"]
+    since = annulled["at"] if annulled else last["published_at"] or ""
+    return VoteState(last["id"], last["state"], since, annulled is not None)
+
+
 def followed(reading: Source) -> Slide:
     """The slide of every screen that follows the congress."""
     last = voting.on_tablets(reading)["vote"]
     programme = agenda.programme(reading)
-    state = VoteState(last["id"], last["state"], last.get("published_at") or "") if last else None
-    return rules.automatic(state, programme["current"], election_slides.in_view(reading))
+    return rules.automatic(_in_view(last) if last else None, programme["current"], election_slides.in_view(reading))
 
 
 def _shown(reading: Source, row: Row) -> Picture:

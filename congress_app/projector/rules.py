@@ -47,11 +47,15 @@ class Slide(NamedTuple):
 
 
 class VoteState(NamedTuple):
-    """What the screens need to know of the vote in view; `since`: when its result was published, "" before."""
+    """What the screens need to know of the vote in view.
+
+    `since`: when its result was published or it was annulled, "" before; an annulled vote holds nothing back.
+    """
 
     id: int
     state: str
     since: str = ""
+    annulled: bool = False
 
 
 class ElectionState(NamedTuple):
@@ -118,7 +122,7 @@ def automatic(vote: VoteState | None, item: int | None, election: ElectionState 
 
     Without any of them the item, else the welcome.
     """
-    undecided = vote is not None and vote.state != "published"
+    undecided = vote is not None and vote.state != "published" and not vote.annulled
     if election and not undecided and (vote is None or not election.since or election.since > vote.since):
         return election.slide
     if vote:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from congress_app.projector import queries
 from congress_app.projector.rules import Kind, Slide, VoteState, automatic
+from tests.features.elections.polling import Polling, people
 from tests.features.voting import hall as build
 
 
@@ -35,6 +37,21 @@ def test_through_a_whole_item(hall):
     assert (result["kind"], result["passed"]) == ("result", True)
     hall.go_to(1)
     assert (hall.screen()["kind"], hall.screen()["title"]["vi"]) == ("item", "Báo cáo chính trị")
+
+
+def test_an_annulled_vote_gives_way_to_ballots_that_are_out(founded, as_role):
+    polling = Polling(founded, as_role, people(founded, ["EL"] * 12))
+    polling.come_in(*range(12))
+    vote = build.opened(polling.secretary, rule=build.PRESENT_HALF)
+    assert polling.secretary.deed(f"/votes/{vote}/annul", reason="Đếm sai").status_code == 200
+    with founded.read() as reading:
+        assert queries.slide(reading, 1)["verdict"]["en"] == "Vote annulled"
+    polling.make(seats=3)
+    polling.to_list(3, 0, 1, 2, 3, codes=["surplus_unusual"], reason="Danh sách của cấp uỷ")
+    polling.to_tellers(10, 11)
+    polling.cast(*range(12))
+    with founded.read() as reading:
+        assert queries.slide(reading, 1)["kind"] == "counting"
 
 
 def test_following_writes_nothing(hall):
