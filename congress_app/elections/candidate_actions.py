@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from congress_app.attendance import queries as attendance
 from congress_app.core.db import Actor, Answer, Database, Row, Transaction
-from congress_app.core.errors import CongressError
+from congress_app.core.errors import CongressError, InvalidInput
 from congress_app.delegates import queries as delegates
 from congress_app.documents import queries as documents
 from congress_app.elections import events, may_not, rules, stops, store
@@ -59,10 +59,8 @@ def nominate(db: Database, actor: Actor, nonce: str | None, election: int, who: 
 
 def _person(tx: Transaction, who: Proposal) -> Person:
     if who.delegate is None:
-        if not who.name.strip():
-            raise stops.NameMissing(field="name")
         return Person(
-            who.source, None, who.nominator, who.name.strip(), "", who.born, who.position.strip(), who.unit.strip(),
+            who.source, None, who.nominator, _written(who.name), "", who.born, who.position.strip(), who.unit.strip(),
             who.profile_vi.strip(), who.profile_en.strip(), who.document, who.planned,
         )  # fmt: skip
     card = delegates.card(tx, who.delegate)
@@ -74,6 +72,16 @@ def _person(tx: Transaction, who: Proposal) -> Person:
         who.position.strip() or card["position"], who.unit.strip() or card["delegation"],
         who.profile_vi.strip(), who.profile_en.strip(), who.document, who.planned,
     )  # fmt: skip
+
+
+def _written(name: str) -> str:
+    """A name as a ballot can show it, on one line. Raises NameMissing, InvalidInput(name) for marks nobody sees."""
+    line = " ".join(name.split())
+    if not line:
+        raise stops.NameMissing(field="name")
+    if not line.isprintable() or not any(sign.isalpha() for sign in line):
+        raise InvalidInput(field="name")
+    return line
 
 
 def _against(tx: Transaction, who: Proposal, name: str) -> list[CongressError]:
@@ -114,7 +122,7 @@ def correct(
 ) -> Answer:
     """Correct what the list says of a candidate; name and birth date only of somebody who is not on the register.
 
-    Answers {candidate}. Raises CandidateNotFound, NameMissing, CurriculumUnknown.
+    Answers {candidate}. Raises CandidateNotFound, NameMissing, InvalidInput(name), CurriculumUnknown.
     """
 
     def deed(tx: Transaction) -> Answer:
@@ -122,8 +130,8 @@ def correct(
         row = found(tx, election, candidate)
         own: set[str] = set() if row["delegate"] is None else {"name", "born"}
         kept = {name: value for name, value in values.items() if name not in own}
-        if kept.get("name") == "":
-            raise stops.NameMissing(field="name")
+        if "name" in kept:
+            kept["name"] = _written(str(kept["name"]))
         check_document(tx, kept.get("document"))
         if kept:
             store.put_candidate(tx, candidate, **kept)

@@ -100,6 +100,8 @@ def begin(db: Database, actor: Actor, nonce: str | None, box: int, number: int, 
             tx.nothing_changed()
             return {"pass": own["id"]}
         others = batch_store.passes(tx, row["id"])
+        for other in batch_store.of_device(tx, [each["station"] for each in others], at.device):
+            raise rules.BatchEnteredAlready(batch=number, station=other)
         if len(others) >= found.entries:
             raise rules.BatchTaken(batch=number, stations=", ".join(each["station"] for each in others))
         made = batch_store.start_pass(tx, row["id"], at.name)

@@ -12,6 +12,11 @@ def stations(source: Source) -> list[Row]:
     return source.all("SELECT name, device, at FROM count_station ORDER BY name")
 
 
+def of_device(source: Source, names: Sequence[str], device: str) -> list[str]:
+    """Which of these stations this very device went by last: one device is one pair of eyes, whatever its names."""
+    return [row["name"] for row in stations(source) if row["name"] in names and row["device"] == device]
+
+
 def put_station(tx: Transaction, name: str, device: str) -> None:
     """The device goes by this name from now on."""
     tx.execute(

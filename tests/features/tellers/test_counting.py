@@ -379,3 +379,16 @@ def test_the_log_holds_everything_and_cannot_be_changed(founded, teller):
     for statement in ("DELETE FROM entry_log", "UPDATE entry_log SET marks = ''"):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             founded.write(lambda tx, s=statement: tx.execute(s) and {}, actor=PROGRAM)
+
+
+def test_one_device_never_enters_a_batch_twice_under_two_names(founded, as_role):
+    teller = as_role("teller")
+    box = closed_box(founded, 2)
+    teller.deed(f"/tellers/count/{box}/divide")
+    first, second = Station(teller, box, "Bàn 1"), Station(teller, box, "Bàn 2")
+    second.device = first.device
+    assert first.take().status_code == second.take().status_code == 200
+    assert first.begin(1).status_code == 200
+    refused = second.begin(1)
+    assert (refused.status_code, refused.json["code"]) == (409, "batch_entered_already")
+    assert refused.json["facts"]["station"] == "Bàn 1"
