@@ -10,11 +10,12 @@ from congress_app.agenda import queries as agenda
 from congress_app.congress import queries as congress
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.counting.profile import plain
-from congress_app.elections import asking, conditions, deciding, events, may_not, rules, stops, store
-from congress_app.elections.asking import Hands, Motion
+from congress_app.elections import asking, conditions, deciding, events, may_not, motions, rules, stops, store
+from congress_app.elections.by_hands import Hands
 from congress_app.elections.cases import last_attempt, load
 from congress_app.elections.course import Said, Step, about, advance, allow, stay
 from congress_app.elections.deeds import Deed
+from congress_app.elections.motions import Motion
 from congress_app.elections.rules import ALLOCATED, BY_HANDS, ONE_PERSON, Manner, Office, State
 from congress_app.elections.store import Definition
 from congress_app.rulebook import queries as rulebook
@@ -93,7 +94,7 @@ def number(
         case = load(tx, election)
         step = allow(tx, election, Deed.NUMBER, said, *asking.quorum(case, hands))
         _check_number(tx, case.office, seats, hands.how)
-        return put_to(tx, step, asking.number_motion(case, seats), hands)
+        return put_to(tx, step, motions.number_motion(case, seats), hands)
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.number", election, seats, [*hands], [*said]))
 

@@ -12,9 +12,9 @@ from congress_app.attendance import steps as presence
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.counting.profile import Base
 from congress_app.delegates import queries as delegates
-from congress_app.elections import asking, ballot_events, conditions, deciding, may_not, rules, stops, store
+from congress_app.elections import asking, ballot_events, conditions, deciding, may_not, motions, rules, stops, store
 from congress_app.elections.actions import put_to
-from congress_app.elections.asking import Hands
+from congress_app.elections.by_hands import Hands
 from congress_app.elections.cases import Box, Case
 from congress_app.elections.course import Said, about, advance, allow, also, stay
 from congress_app.elections.deeds import Deed
@@ -40,7 +40,7 @@ def choose_tellers(
             raise stops.HeadNotTeller(field="head")
         step = also(tx, step, asking.quorum(step.case, hands))
         name = (delegates.card(tx, head) or {"name": ""})["name"]
-        return put_to(tx, step, asking.tellers_motion(step.case, wanted, head, name), hands)
+        return put_to(tx, step, motions.tellers_motion(step.case, wanted, head, name), hands)
 
     about_it = ("elections.tellers", election, list(members), head, [*hands], [*said])
     return db.write(deed, actor=actor, nonce=nonce, about=about_it)

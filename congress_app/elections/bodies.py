@@ -7,7 +7,7 @@ import msgspec
 
 from congress_app.core import inputs
 from congress_app.core.errors import InvalidInput
-from congress_app.elections.asking import Hands
+from congress_app.elections.by_hands import Hands
 from congress_app.elections.candidate_actions import Proposal
 from congress_app.elections.course import Said
 from congress_app.elections.rules import Manner, Office

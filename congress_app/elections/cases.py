@@ -16,8 +16,9 @@ from congress_app.counting.lists import surplus_limit
 from congress_app.counting.parts import Part
 from congress_app.counting.profile import Profile
 from congress_app.delegates import queries as delegates
-from congress_app.elections import nominees, store
-from congress_app.elections.nominees import Drawn, Nominee
+from congress_app.elections import drawing_up, store
+from congress_app.elections.drawing_up import Drawn
+from congress_app.elections.nominees import Nominee
 from congress_app.elections.rules import ElectionNotFound, Manner, Office, State
 from congress_app.tellers import queries as tellers
 from congress_app.voting import queries as voting
@@ -125,7 +126,7 @@ class Case:
     def drawn(self, chosen: list[int] | None = None) -> Drawn:
         """The list as it would be drawn up now."""
         limit = surplus_limit(self.seats, self.rules.surplus)
-        return nominees.draw_up(self.people, self.seats, limit, self.rules.support, self.rules.order, chosen)
+        return drawing_up.draw_up(self.people, self.seats, limit, self.rules.support, self.rules.order, chosen)
 
 
 class Hall(NamedTuple):

@@ -10,8 +10,10 @@ from congress_app.core.errors import CongressError
 from congress_app.counting.lists import check_list
 from congress_app.elections import may_not, rules, stops
 from congress_app.elections.cases import Case
-from congress_app.elections.deeds import Deed, offered
-from congress_app.elections.nominees import Drawn, has_support, running
+from congress_app.elections.deeds import Deed
+from congress_app.elections.drawing_up import Drawn
+from congress_app.elections.nominees import has_support, running
+from congress_app.elections.programme import offered
 from congress_app.elections.rules import BY_HANDS, CONSULTED, Manner, Office
 
 Hurdles = list[CongressError]

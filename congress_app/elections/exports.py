@@ -6,7 +6,7 @@ Ballots are sorted and carry no person; nothing leaves before the result was ann
 from typing import Any
 
 from congress_app.core.db import Reading
-from congress_app.counting import exporting
+from congress_app.counting import election_exporting, exporting
 from congress_app.counting.forms import Form
 from congress_app.counting.questions import Rule
 from congress_app.elections import outcomes, pictures, results
@@ -41,7 +41,7 @@ def plain(reading: Reading, number: int) -> Plain:
         "id": number,
         "title": case.title,
         "state": case.state.value,
-        "rule": exporting.election_rule(case.rules, found.plurality, quorum),
+        "rule": election_exporting.election_rule(case.rules, found.plurality, quorum),
         "sets": {**sets, "issued": kept["issued"]},
         "weighted": False,
         "headline": said.headline,
@@ -51,11 +51,11 @@ def plain(reading: Reading, number: int) -> Plain:
         "previous": case.row["previous"],
         "form": form.value,
         "seats": case.seats,
-        "validity": exporting.validity(validity),
+        "validity": election_exporting.validity(validity),
         "candidates": _names(case, order),
         "ballots": exporting.papers(ballots, form, len(order), case.seats, validity),
-        "result": exporting.result(found, tally, validity, order),
-        "settled": exporting.settled(found),
+        "result": election_exporting.result(found, tally, validity, order),
+        "settled": election_exporting.settled(found),
     }
 
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from congress_app.elections import conditions, words
 from congress_app.elections.cases import Case
-from congress_app.elections.deeds import Deed, offered
+from congress_app.elections.deeds import Deed
 from congress_app.elections.may_not import MayNot
+from congress_app.elections.programme import offered
 from congress_app.elections.rules import State
 
 Picture = dict[str, Any]

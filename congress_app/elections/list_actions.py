@@ -3,13 +3,14 @@
 import json
 
 from congress_app.core.db import Actor, Answer, Database, Transaction
-from congress_app.elections import asking, conditions, events, may_not, nominees, rules, stops, store
+from congress_app.elections import asking, conditions, events, may_not, motions, nominees, rules, stops, store
 from congress_app.elections.actions import put_to
-from congress_app.elections.asking import Hands
+from congress_app.elections.by_hands import Hands
 from congress_app.elections.candidate_actions import asking_of
 from congress_app.elections.cases import load
 from congress_app.elections.course import Said, Step, about, advance, allow, also, weigh
-from congress_app.elections.deeds import Deed, offered
+from congress_app.elections.deeds import Deed
+from congress_app.elections.programme import offered
 from congress_app.elections.rules import State
 
 
@@ -49,7 +50,7 @@ def decide(
         early = [] if row["proposal"] else [may_not.WithdrawalNotProposed()]
         step = allow(tx, election, Deed.DECIDE, said, *early)
         step = also(tx, step, asking.quorum(step.case, hands))
-        return put_to(tx, step, asking.withdrawal_motion(step.case, candidate, row["name"]), hands)
+        return put_to(tx, step, motions.withdrawal_motion(step.case, candidate, row["name"]), hands)
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.decide", election, candidate, [*hands], [*said]))
 
@@ -95,7 +96,7 @@ def vote_on_list(db: Database, actor: Actor, nonce: str | None, election: int, h
     def deed(tx: Transaction) -> Answer:
         step = allow(tx, election, Deed.LIST, said)
         step = also(tx, step, asking.quorum(step.case, hands))
-        return put_to(tx, step, asking.list_motion(step.case), hands)
+        return put_to(tx, step, motions.list_motion(step.case), hands)
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.list", election, [*hands], [*said]))
 
@@ -115,7 +116,7 @@ def elect(
         if whole and len(case.listed) > case.seats:
             raise stops.ListNotSeats(candidates=len(case.listed), seats=case.seats)
         step = also(tx, step, asking.quorum(case, hands))
-        answer = put_to(tx, step, asking.elect_motion(case, by_person=not whole), hands)
+        answer = put_to(tx, step, motions.elect_motion(case, by_person=not whole), hands)
         if answer["carried"] is None:
             advance(tx, step, State.VOTING, vote=answer["vote"])
             return {**answer, "state": State.VOTING.value}

@@ -14,7 +14,7 @@ from congress_app.delegates import queries as delegates
 from congress_app.documents import queries as documents
 from congress_app.elections import nominees, store, words
 from congress_app.elections.cases import Box, Case
-from congress_app.elections.deeds import LABELS
+from congress_app.elections.deed_words import LABELS
 from congress_app.elections.rules import Office, State
 
 Picture = dict[str, Any]

@@ -9,7 +9,8 @@ from typing import Any
 from congress_app.core import wording
 from congress_app.core.errors import CongressError
 from congress_app.counting.profile import Base
-from congress_app.elections.deeds import LABELS, Deed
+from congress_app.elections.deed_words import LABELS
+from congress_app.elections.deeds import Deed
 from congress_app.elections.rules import OFFICES, Office, State
 
 Words = dict[str, str]

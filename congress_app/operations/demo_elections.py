@@ -12,7 +12,7 @@ from congress_app.counting.profile import Base
 from congress_app.counting.questions import Choice, Rule
 from congress_app.delegates import queries as delegates
 from congress_app.elections import actions, candidate_actions, list_actions
-from congress_app.elections.asking import Hands
+from congress_app.elections.by_hands import Hands
 from congress_app.elections.candidate_actions import Proposal
 from congress_app.elections.course import NOTHING
 from congress_app.elections.rules import Manner, Office

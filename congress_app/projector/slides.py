@@ -12,7 +12,7 @@ from congress_app.congress import queries as congress
 from congress_app.core import wording
 from congress_app.core.db import Source
 from congress_app.messages import queries as messages
-from congress_app.projector import count_slides, election_slides, vote_slides, wifi
+from congress_app.projector import count_slides, election_slides, result_slides, vote_slides, wifi
 from congress_app.projector.dates import span
 from congress_app.projector.rules import OF_ELECTIONS, Kind, Slide
 from congress_app.reporting import queries as reporting
@@ -205,7 +205,7 @@ PAINTERS = {
     Kind.ITEM: _item,
     Kind.HEADCOUNT: _headcount,
     Kind.VOTE: vote_slides.vote,
-    Kind.RESULT: vote_slides.result,
+    Kind.RESULT: result_slides.result,
     Kind.MESSAGE: _message,
     Kind.REPORT: _report,
     Kind.WIFI: _wifi,

@@ -1,15 +1,14 @@
-"""The slides of a vote: open, over, and its result; one question, a batch, free options, a show of cards, annulled.
+"""The slides of a vote: open, over, annulled; one question, a batch, free options, a show of cards.
 
 Every word comes in both languages. Nothing is decided or counted here: a tally stands only where the vote's own picture
-holds one, and a result only after it was published.
+holds one; results are in `result_slides`.
 """
 
 from typing import Any
 
 from congress_app.attendance import queries as attendance
-from congress_app.core import journal, wording
+from congress_app.core import wording
 from congress_app.core.db import Source
-from congress_app.projector import store
 from congress_app.projector.rules import Kind, Slide
 from congress_app.voting import queries as voting
 
@@ -20,7 +19,7 @@ def vote(reading: Source, slide: Slide) -> Picture:
     """A vote that is open, is being counted, or waits for its result; a draft as it will look."""
     shown = voting.progress(reading, slide.subject)
     if shown["annulled"]:
-        return _annulled(shown)
+        return annulled(shown)
     sets = voting.vote(reading, slide.subject)["sets"] or _sets_now(reading)
     state = _state(shown)
     return {
@@ -29,7 +28,7 @@ def vote(reading: Source, slide: Slide) -> Picture:
         "cast": shown["cast"],
         "roll": sets["roll"],
         "cards": shown["manner"] == "cards",
-        "rows": _rows(shown["rows"]) if len(shown["questions"]) == 1 else None,
+        "rows": bars(shown["rows"]) if len(shown["questions"]) == 1 else None,
         "questions": _asked(shown),
         "closes_at": shown["closes_at"] if state == "open" else None,
         "foot": [
@@ -79,50 +78,7 @@ def _sets_now(reading: Source) -> Picture:
     return {"summoned": hall["summoned"], "present": hall["present"], "roll": hall["present"]}
 
 
-def result(reading: Source, slide: Slide) -> Picture:
-    """The result of a vote, with its arithmetic; of a batch, one line for each question."""
-    shown = voting.progress(reading, slide.subject)
-    if shown["annulled"]:
-        return _annulled(shown)
-    found = voting.result(reading, slide.subject)
-    if found is None:
-        return {"kind": Kind.VOTE.value, **vote(reading, slide)}
-    seal = store.seal(reading, slide.subject)
-    several = len(found["questions"]) > 1
-    return {
-        "title": shown["title"],
-        "passed": found["passed"],
-        "verdict": wording.both("Unanimous by show of cards") if found["unanimous"] else found["verdict"],
-        "lines": [] if several else found["lines"],
-        "rows": [] if several else _rows(found["rows"]),
-        "chosen": found["questions"][0]["chosen"],
-        "questions": [_decided(each) for each in found["questions"]] if several else [],
-        "foot": _foot(found),
-        "code": journal.code(seal) if seal else "",
-        "words": {"code": wording.both("Journal"), "favour": wording.both("in favour")},
-    }
-
-
-def _decided(question: Picture) -> Picture:
-    row = next((each for each in question["rows"] if each["counts_for"]), question["rows"][0])
-    return {**{name: question[name] for name in ("n", "title", "passed", "verdict")},
-            "votes": question["for_votes"], "share": row["share"]}  # fmt: skip
-
-
-def _foot(found: Picture) -> list[Picture]:
-    channels = found["channels"]
-    names = {"tablets": "Tablets", "paper": "Paper ballots", "cards": "Cards"}
-    used = [name for name in names if channels[name]]
-    apart = [{"label": wording.both(names[name]), "value": channels[name]} for name in used] if len(used) > 1 else []
-    return [
-        {"label": wording.both("Summoned"), "value": found["summoned"]},
-        {"label": wording.both("Present"), "value": found["present"]},
-        {"label": wording.both("Votes cast"), "value": found["cast"]},
-        *apart,
-    ]
-
-
-def _annulled(shown: Picture) -> Picture:
+def annulled(shown: Picture) -> Picture:
     """A vote that counts no more says so, with the reason; its numbers are gone from the hall."""
     reason = shown["annulled"]["reason"]
     return {
@@ -139,7 +95,8 @@ def _annulled(shown: Picture) -> Picture:
     }
 
 
-def _rows(rows: list[Picture] | None) -> list[Picture] | None:
+def bars(rows: list[Picture] | None) -> list[Picture] | None:
+    """The answers with their votes and shares, as they are drawn; None where no tally may be seen."""
     if rows is None:
         return None
     return [{name: row[name] for name in ("code", "label", "votes", "share")} for row in rows]

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_app.elections.deeds import LABELS, Deed, offered
+from congress_app.elections.deed_words import LABELS
+from congress_app.elections.deeds import Deed
+from congress_app.elections.programme import offered
 from congress_app.elections.rules import ARROWS, FINAL, PUBLIC, ArrowMissing, Manner, State, move
 
 STEPS = st.lists(st.sampled_from(list(State)), max_size=60)

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from congress_app.counting.parts import Part
 from congress_app.counting.profile import Order
-from congress_app.elections.nominees import Nominee, birth, draw_up, namesakes, ordered, standing
+from congress_app.elections.drawing_up import draw_up
+from congress_app.elections.nominees import Nominee, birth, namesakes, ordered, standing
 
 ASKED = Part(30, 100, strict=True)
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from congress_app.counting import exporting
+from congress_app.counting import election_exporting, exporting
 from congress_app.counting.election import base_of, elect, settle
 from congress_app.counting.profile import Tie
 from congress_app.counting.questions import Rule, Sets, decide, decide_options
@@ -202,12 +202,12 @@ def test_elections_of_the_program_count_to_the_same_result(tmp_path: Path, data,
         result = settle(result, result.tied[: result.tied_seats], rules.tie)
     told = {
         "format": exporting.FORMAT, "kind": "election", "form": heap.form.value, "seats": heap.seats,
-        "rule": exporting.election_rule(rules, plurality=result.plurality),
-        "sets": exporting.sets(sets, found.returned, found.valid), "validity": exporting.validity(rules.validity),
+        "rule": election_exporting.election_rule(rules, plurality=result.plurality),
+        "sets": exporting.sets(sets, found.returned, found.valid), "validity": election_exporting.validity(rules.validity),
         "candidates": [{"code": name.code, "name": name.name} for name in names],
         "ballots": exporting.papers(heap.ballots, heap.form, heap.rows, heap.seats, rules.validity),
-        "result": exporting.result(result, found, rules.validity, [name.code for name in names]),
-        "settled": exporting.settled(result),
+        "result": election_exporting.result(result, found, rules.validity, [name.code for name in names]),
+        "settled": election_exporting.settled(result),
     }  # fmt: skip
     done = again(tmp_path, told, as_csv(told))
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
