@@ -20,11 +20,6 @@ def told(text: Words, lang: str) -> str:
     return text.get(lang) or text.get("vi") or text.get("en") or ""
 
 
-def figure(n: int, lang: str) -> str:
-    """A whole number as people read it: 1.052 in Vietnamese, 1,052 in English."""
-    return f"{n:,}".replace(",", ".") if lang == "vi" else f"{n:,}"
-
-
 def clock(iso: str, lang: str) -> str:
     """A moment in full: "10 giờ 25 ngày 20/01/2026"."""
     if not iso:

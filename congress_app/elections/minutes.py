@@ -5,7 +5,8 @@ Words what `queries.record` read, in one language, and computes nothing.
 
 from collections.abc import Iterator
 
-from congress_app.elections.framing import clock, figure, frame, presidium_signs, say, tellers_sign, told
+from congress_app.counting.words import figure
+from congress_app.elections.framing import clock, frame, presidium_signs, say, tellers_sign, told
 from congress_app.elections.shape import Record, Row
 from congress_app.printing.outline import Block, Frame, facts, table, text
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from congress_app.elections.framing import figure, frame, presidium_signs, say, told
+from congress_app.counting.words import figure
+from congress_app.elections.framing import frame, presidium_signs, say, told
 from congress_app.elections.shape import Candidate, Record
 from congress_app.printing.outline import Block, Frame, table, text
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from congress_app.core import wording
 from congress_app.core.file_types import short
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.elections import announcement, minutes, nominations
 from congress_app.elections.framing import subject
@@ -23,10 +24,7 @@ NAMES = {
 
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write {record, paper: minutes | announcement | candidates, kind: pdf | docx, lang} to `out`; answers {bytes}."""
-    content = file(payload["paper"], payload["kind"], payload["record"], payload["lang"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(file(payload["paper"], payload["kind"], payload["record"], payload["lang"]), progress, out)
 
 
 def file(paper: str, kind: str, record: Record, lang: str) -> bytes:

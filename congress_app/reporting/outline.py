@@ -8,6 +8,7 @@ from typing import Any
 
 from congress_app.core import wording
 from congress_app.counting import shares
+from congress_app.counting.words import figure
 from congress_app.printing.outline import Block, Frame, Signed
 from congress_app.reporting import rules, words
 
@@ -102,10 +103,10 @@ def _section(section: Content, content: Content, lang: str) -> Iterator[Block]:
     elif section["code"] != "positions":
         yield _partition(section, lang)
     for one in section.get("beside", []):
-        yield Block("bullet", f"{one['label'][lang]}: {words.figure(one['count'], lang)}.")
+        yield Block("bullet", f"{one['label'][lang]}: {figure(one['count'], lang)}.")
     offices = section["code"] == "positions"
     for one in [each for each in section["figures"] if each["count"] or not offices]:
-        amount = f"{words.figure(one['count'], lang)} = {shares.percent(one['share'], lang)}"
+        amount = f"{figure(one['count'], lang)} = {shares.percent(one['share'], lang)}"
         yield Block("bullet", f"{one['label'][lang]}: {_say(lang, 'No data yet') if _silent(section) else amount}.")
     yield from _ages(section, content, lang)
     yield Block("note", _say(lang, "Percentages {base}.", base=section["base_words"][lang]))
@@ -121,7 +122,7 @@ def _partition(section: Content, lang: str) -> Block:
     levels = section["code"] in LEVELS
     lines = [line for line in section["lines"] if line["count"] or not (levels or line["code"] in SPARE)]
     rows = [
-        (str(n), line["label"][lang], words.figure(line["count"], lang), shares.percent(line["share"], lang))
+        (str(n), line["label"][lang], figure(line["count"], lang), shares.percent(line["share"], lang))
         for n, line in enumerate(lines, 1)
     ]
     columns = (_say(lang, "No."), section["title"][lang], _say(lang, "Count"), _say(lang, "Share"))
@@ -131,20 +132,20 @@ def _partition(section: Content, lang: str) -> Block:
 def _total(section: Content, lang: str) -> tuple[str, str, str, str]:
     whole = sum(line["share"] for line in section["lines"])
     shown = shares.percent(whole, lang) if section["base"] else "–"
-    return ("", _say(lang, "Total"), words.figure(section["base"], lang), shown)
+    return ("", _say(lang, "Total"), figure(section["base"], lang), shown)
 
 
 def _delegations(section: Content, lang: str) -> Block:
     rows = [
         (
-            str(n), line["label"][lang], words.figure(line["count"], lang), shares.percent(line["share"], lang),
-            words.figure(line["present"]["count"], lang), shares.percent(line["present"]["share"], lang),
+            str(n), line["label"][lang], figure(line["count"], lang), shares.percent(line["share"], lang),
+            figure(line["present"]["count"], lang), shares.percent(line["present"]["share"], lang),
         )
         for n, line in enumerate(section["lines"], 1)
     ]  # fmt: skip
     here = sum(line["present"]["count"] for line in section["lines"])
     of_all = shares.percent(shares.share(here, section["base"]), lang)
-    total = (*_total(section, lang), words.figure(here, lang), of_all)
+    total = (*_total(section, lang), figure(here, lang), of_all)
     columns = (
         _say(lang, "No."), _say(lang, "Delegation"), _say(lang, "Summoned"), _say(lang, "Share"),
         _say(lang, "Present"), _say(lang, "Of its summoned"),
@@ -156,7 +157,7 @@ def _ages(section: Content, content: Content, lang: str) -> Iterator[Block]:
     average = section.get("average")
     if average and average["of"]:
         said = words.decimal(average["units"], average["digits"], lang)
-        known = words.figure(average["of"], lang)
+        known = figure(average["of"], lang)
         yield Block("bullet", _say(lang, "Average age: {age} (of {n} whose age is known).", age=said, n=known))
     for extreme in section.get("extremes", []):
         if extreme["people"]:
@@ -177,7 +178,7 @@ def _who(extreme: Content, section: Content, content: Content, lang: str) -> str
 
 
 def _numbers(content: Content, lang: str, at: str) -> dict[str, str]:
-    numbers = {name: words.figure(n, lang) for name, n in content["numbers"].items()}
+    numbers = {name: figure(n, lang) for name, n in content["numbers"].items()}
     numbers["qualified_share"] = shares.percent(content["numbers"]["qualified_share"], lang)
     return {**numbers, "congress": _in(content["congress"]["name"], lang), "time": at[11:16], "day": words.day(at)}
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.printing.official import pdf as printed
 from congress_app.printing.word import word
@@ -14,10 +15,7 @@ Content = dict[str, Any]
 def draw(payload: Content, progress: Progress, out: Path) -> Content:
     """Write {content, lang, at, kind: "pdf" | "docx"} to `out`; answers {bytes}."""
     make = docx_file if payload["kind"] == "docx" else pdf
-    content = make(payload["content"], payload["lang"], payload["at"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(make(payload["content"], payload["lang"], payload["at"]), progress, out)
 
 
 def pdf(content: Content, lang: str, at: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 from congress_app.core import wording
 from congress_app.core.wording import both
 from congress_app.counting import shares
+from congress_app.counting.words import figure
 from congress_app.reporting import words
 
 Page = dict[str, Any]
@@ -69,14 +70,12 @@ def _titled(section: Mapping[str, Any], summoned: int) -> dict[str, str]:
     """The title of a section, with the number its shares are of where that is not the summoned."""
     if section["base"] == summoned:
         return dict(section["title"])
-    of = {
-        lang: wording.text(lang, "of {n} people", n=words.figure(section["base"], lang)) for lang in wording.LANGUAGES
-    }
+    of = {lang: wording.text(lang, "of {n} people", n=figure(section["base"], lang)) for lang in wording.LANGUAGES}
     return {lang: f"{section['title'][lang]} · {of[lang]}" for lang in wording.LANGUAGES}
 
 
 def _said(line: Mapping[str, Any]) -> dict[str, str]:
-    return {lang: f"{line['label'][lang]}: {words.figure(line['count'], lang)}" for lang in wording.LANGUAGES}
+    return {lang: f"{line['label'][lang]}: {figure(line['count'], lang)}" for lang in wording.LANGUAGES}
 
 
 def _plain(sections: Mapping[str, Any], code: str) -> list[Page]:
@@ -125,7 +124,7 @@ def _age(sections: Mapping[str, Any], report: Report) -> list[Page]:
 
 def _share(line: Mapping[str, Any]) -> dict[str, str]:
     return {
-        lang: f"{line['label'][lang]}: {words.figure(line['count'], lang)} ({shares.percent(line['share'], lang)})"
+        lang: f"{line['label'][lang]}: {figure(line['count'], lang)} ({shares.percent(line['share'], lang)})"
         for lang in wording.LANGUAGES
     }
 

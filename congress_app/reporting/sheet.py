@@ -7,6 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from congress_app.core import wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 
 TOP = 3
@@ -14,10 +15,7 @@ TOP = 3
 
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write the workbook of {people, lang} to `out`; answers {bytes}."""
-    content = workbook(payload["people"], payload["lang"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(workbook(payload["people"], payload["lang"]), progress, out)
 
 
 def workbook(people: dict[str, Any], lang: str) -> bytes:

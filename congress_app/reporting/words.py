@@ -8,6 +8,7 @@ from typing import Any
 
 from congress_app.core import wording
 from congress_app.core.wording import both
+from congress_app.counting.words import figure
 
 Bilingual = dict[str, str]
 
@@ -134,11 +135,6 @@ def line(section: str, one: Mapping[str, Any]) -> Bilingual:
 def base(of: str, n: int, level: str) -> Bilingual:
     """What the percentages of a section are taken of."""
     return _each(BASES[of], n={lang: figure(n, lang) for lang in wording.LANGUAGES}, who=who(level))
-
-
-def figure(n: int, lang: str) -> str:
-    """1.587 in Vietnamese, 1,587 in English."""
-    return f"{n:,}".replace(",", ".") if lang == "vi" else f"{n:,}"
 
 
 def decimal(units: int, digits: int, lang: str) -> str:

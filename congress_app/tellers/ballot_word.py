@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.counting.forms import Form
 from congress_app.printing.outline import Block, Frame, table
@@ -21,10 +22,7 @@ MADE = "1980-01-01T00:00:00+00:00"  # the properties of the file tell no time
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write {box, head, language} as a DOCX to `out`; answers {bytes}."""
     ballot = Ballot(payload["box"], payload["head"], payload["language"])
-    content = word(_frame(ballot), _blocks(ballot))
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(word(_frame(ballot), _blocks(ballot)), progress, out)
 
 
 def _frame(ballot: Ballot) -> Frame:

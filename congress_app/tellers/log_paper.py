@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.core import wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.printing import outline
 from congress_app.printing.official import pdf
@@ -17,23 +18,17 @@ from congress_app.tellers import log_words
 
 Content = dict[str, Any]
 PIECE = 100  # rows of one table: a longer one is laid out slowly
-WIDTHS = (0.1, 0.12, 0.07, 0.2, 0.37, 0.14)
+WIDTHS = (0.13, 0.1, 0.11, 0.17, 0.31, 0.18)
 
 
 def draw(payload: Content, progress: Progress, out: Path) -> Content:
     """Write the PDF of log_files.payload to `out`; answers {bytes}."""
-    content = pdf(frame(payload), blocks(payload))
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(pdf(frame(payload), blocks(payload)), progress, out)
 
 
 def draw_word(payload: Content, progress: Progress, out: Path) -> Content:
     """Write the DOCX of log_files.payload to `out`; answers {bytes}."""
-    content = word(frame(payload), blocks(payload))
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(word(frame(payload), blocks(payload)), progress, out)
 
 
 def frame(content: Content) -> Frame:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.core import wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.printing import outline
 from congress_app.printing.official import pdf
@@ -20,10 +21,7 @@ LAYOUTS = {"a5": "A5", "a5x2": "A4, two on a sheet", "a4": "A4", "elsewhere": "m
 
 def draw(payload: Content, progress: Progress, out: Path) -> Content:
     """Write the PDF of papers.register to `out`; answers {bytes}."""
-    content = pdf(frame(payload), blocks(payload))
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(pdf(frame(payload), blocks(payload)), progress, out)
 
 
 def _words(content: Content) -> Words:

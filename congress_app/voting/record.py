@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.core import journal, wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 from congress_app.counting import explain
 from congress_app.printing.official import pdf as printed
@@ -32,10 +33,7 @@ MANNERS = {
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write {record, lang, kind: "pdf" | "docx"} to `out`; answers {bytes}."""
     make = docx_file if payload.get("kind") == "docx" else pdf
-    content = make(payload["record"], payload["lang"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(make(payload["record"], payload["lang"]), progress, out)
 
 
 def pdf(record: Record, lang: str) -> bytes:

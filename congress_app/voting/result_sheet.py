@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from congress_app.core import wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 
 COLUMNS = (("No.", 6), ("Question", 60), ("Opinion", 28), ("Ballots", 12), ("Share of the base", 18), ("Verdict", 24))
@@ -20,10 +21,7 @@ TOP = 4
 
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write the workbook of {record, lang} to `out`; answers {bytes}."""
-    content = workbook(payload["record"], payload["lang"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(workbook(payload["record"], payload["lang"]), progress, out)
 
 
 def workbook(record: dict[str, Any], lang: str) -> bytes:

@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from congress_app.core import wording
+from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
 
 COLUMNS = (("No.", 6), ("Badge no.", 10), ("Full name", 32), ("Delegation", 34), ("Seat", 10), ("Opinion", 24))
@@ -17,10 +18,7 @@ TOP = 4
 
 def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, Any]:
     """Write the workbook of {record, lang} to `out`; answers {bytes}."""
-    content = workbook(payload["record"], payload["lang"])
-    out.write_bytes(content)
-    progress(1, 1)
-    return {"bytes": len(content)}
+    return made(workbook(payload["record"], payload["lang"]), progress, out)
 
 
 def workbook(record: dict[str, Any], lang: str) -> bytes:
