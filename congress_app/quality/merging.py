@@ -16,6 +16,7 @@ from congress_app.delegates import words as names
 from congress_app.delegates.rules import DATES, FIELDS, DelegateUnknown
 from congress_app.quality import queries, rules
 from congress_app.quality.queries import Sight
+from congress_app.tellers import queries as tellers
 from congress_app.voting import queries as voting
 
 Picture = dict[str, Any]
@@ -24,7 +25,10 @@ STAYS = ("number", "class", "seat", "sort_word")
 
 
 def check(source: Source, keep: int, drop: int) -> None:
-    """Refuse what a merge must not do; raises SamePerson, MergedAlready, BothVoted, BothInside, DelegateUnknown."""
+    """Refuse what a merge must not do.
+
+    Raises SamePerson, MergedAlready, BothVoted, BallotRunning, BothInside, DelegateUnknown.
+    """
     if keep == drop:
         raise rules.SamePerson(field="keep")
     cards = [delegates.card(source, one) for one in (keep, drop)]
@@ -37,6 +41,10 @@ def check(source: Source, keep: int, drop: int) -> None:
     for each in voting.ballots_of(source, drop):
         if each["vote"] in mine:
             raise rules.BothVoted(title=each["title"]["vi"])
+    for one in (keep, drop):
+        running = voting.running_for(source, one) or tellers.issuing_for(source, one)
+        if running:
+            raise rules.BallotRunning(title=running)
     if {keep, drop} <= attendance.present_ids(source):
         raise rules.BothInside
 

@@ -27,7 +27,7 @@ def merge(
 ) -> Answer:
     """Make `drop` part of `keep`, which takes over the fields in `take` ("photo" among them). Gives {merge}.
 
-    Raises SamePerson, MergedAlready, BothVoted, BothInside, ReasonNeeded, FieldUnknown, DelegateUnknown.
+    Raises SamePerson, MergedAlready, BothVoted, BallotRunning, BothInside, ReasonNeeded, FieldUnknown, DelegateUnknown.
     """
     why = rules.reason(said)
     fields = [rules.check_field(field, (*FIELDS, "photo")) for field in take]

@@ -81,6 +81,10 @@ class BothInside(Refused):
     """Both are in the hall now; one badge must be scanned out first."""
 
 
+class BallotRunning(Refused):
+    """A vote is open, or ballots are being issued, and one of the two is on its roll; facts: title."""
+
+
 class MergeUnknown(NotFound):
     """There is no such merge."""
 

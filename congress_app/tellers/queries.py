@@ -66,6 +66,16 @@ def holds(source: Source, number: int, delegate: int) -> bool:
     return store.paper(source, number, delegate) is not None
 
 
+def issuing_for(source: Source, delegate: int) -> str | None:
+    """The title of a box that is issuing sheets and has this person on its roll, if any."""
+    row = source.one(
+        "SELECT b.title_vi, b.title_en FROM box b JOIN box_roll r ON r.box = b.id"
+        " WHERE b.state = 'issuing' AND r.delegate = ?",
+        (delegate,),
+    )
+    return str(row[0] or row[1]) if row else None
+
+
 def roll(source: Source, number: int) -> list[Picture]:
     """Who may vote, in order: [{delegate, number, name, delegation, delegation_name, late, at: None | time, by, desk,
     taker}]; `at` is when the sheet was given.

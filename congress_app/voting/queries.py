@@ -178,6 +178,14 @@ def _no_part(vote: int | None) -> Picture:
     return {"vote": vote, "on_roll": False, **nothing}
 
 
+def running_for(source: Source, delegate: int) -> str | None:
+    """The title of the open vote if this person is on its roll."""
+    row = store.find_open(source)
+    if row is None or vote_roll.line(source, row["id"], delegate) is None:
+        return None
+    return str(row["title_vi"] or row["title_en"])
+
+
 def ballots_of(source: Source, delegate: int) -> list[Picture]:
     """In which votes a delegate's ballot was received, never how: [{vote, title, at}], the oldest first."""
     rows = source.all(

@@ -160,3 +160,19 @@ def test_who_stays_is_one_of_the_two(secretary: Visitor, twins: tuple[int, int],
     answer = secretary.deed(f"/quality/pairs/{one}/{other}/merge", keep=third, take=[], reason=WHY)
     assert (answer.status_code, answer.json["facts"]["field"]) == (400, "keep")
     assert secretary.get("/quality/merges").json["merges"] == []
+
+
+def test_nobody_becomes_one_while_one_of_the_two_may_have_a_ballot(
+    founded: Database, secretary: Visitor, as_role: Callable[..., Visitor]
+) -> None:
+    one, other, *_rest = hall.people(founded, 4)
+    hall.pass_door(founded, [one, other])
+    vote = hall.opened(secretary, mode="counted")
+    assert as_role("delegate", person=one).deed(f"/votes/{vote}/cast", choice="agree").status_code == 200
+    hall.pass_door(founded, [one], hall.Direction.OUT)
+    body = {"keep": other, "take": [], "reason": WHY}
+    refused = secretary.deed(f"/quality/pairs/{one}/{other}/merge", **body)
+    assert (refused.status_code, refused.json["code"]) == (409, "ballot_running")
+    assert refused.json["facts"]["title"] == hall.TITLE
+    assert secretary.deed(f"/votes/{vote}/close").status_code == 200
+    assert secretary.deed(f"/quality/pairs/{one}/{other}/merge", **body).status_code == 200

@@ -109,3 +109,13 @@ def test_an_annulment_needs_its_reason_and_an_unknown_box_is_said_so(desk):
             desk.step(missing)
         assert refused.value.code() == "box_not_found"
     assert desk.teller.get("/tellers/boxes/99").status_code == 404
+
+
+def test_who_stands_on_the_roll_of_a_box_that_is_issuing_is_told(desk):
+    desk.opened(present=desk.delegates[:2])
+    with desk.db.read() as reading:
+        assert queries.issuing_for(reading, desk.delegates[0]) == "Bầu Ban Chấp hành"
+        assert queries.issuing_for(reading, desk.delegates[5]) is None
+    desk.step(lambda tx: steps.close(tx, desk.box, 0))
+    with desk.db.read() as reading:
+        assert queries.issuing_for(reading, desk.delegates[0]) is None
