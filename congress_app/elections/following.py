@@ -48,8 +48,11 @@ def _primary(case: Case, shown: list[Picture]) -> str | None:
 
 
 def _nominating(case: Case, shown: list[Picture]) -> str:
-    """Nobody yet: nominate; a withdrawal that waits: decide it; else draw up the list."""
+    """Nobody yet: nominate; a withdrawal that waits: the presidium proposes, then decide it; else draw up the list."""
     here = {each["deed"] for each in shown}
+    waiting = [each for each in case.people if each.asked and each.withdrawn is None]
+    if {Deed.PROPOSE.value, Deed.DECIDE.value} <= here and not any(each.proposal for each in waiting):
+        return Deed.PROPOSE.value
     for deed in (Deed.ADOPT_WITHDRAWAL, Deed.DECIDE):
         if deed.value in here:
             return deed.value

@@ -33,6 +33,17 @@ def test_a_withdrawal_is_asked_proposed_and_decided(nominating):
     assert len(listed(nominating)) == 5
 
 
+def test_the_presidium_proposes_on_a_withdrawal_before_the_congress_is_asked(nominating):
+    def first():
+        return [each["deed"] for each in nominating.picture()["next"] if each["primary"]]
+
+    who = nominating.picture()["candidates"][0]["id"]
+    nominating.do("withdraw", candidate=who, reason="Lý do sức khỏe")
+    assert first() == ["propose"]
+    nominating.do("propose", candidate=who, may=True)
+    assert first() == ["decide"]
+
+
 def test_the_congress_may_refuse_a_withdrawal(nominating):
     who = nominating.picture()["candidates"][0]["id"]
     nominating.do("withdraw", candidate=who, reason="")
