@@ -3,6 +3,7 @@
 import {html, nothing} from "/static/js/core/lit.js";
 import {deed, show} from "/static/js/core/deed.js";
 import {openDialog} from "/static/js/core/dialog.js";
+import {number} from "/static/js/core/format.js";
 import {complain, toast} from "/static/js/core/toast.js";
 import {say, t} from "/static/js/core/wording.js";
 import {askOverride} from "/static/js/voting/deeds.js";
@@ -49,7 +50,7 @@ export async function publicly({title, text, confirm, kind, subject, more}) {
 
 /** Short of the quorum, a second person is asked first. @param {any} vote @param {any} [hall] the headcount */
 export async function openTheVote(vote, hall = {}) {
-  if (short(vote, hall) && !vote.override_ask?.agreed_at) return askOverride(vote, say(hall.quorum.detail) || say(hall.quorum.headline));
+  if (short(vote, hall) && !vote.override_ask?.agreed_at) return askOverride(vote, t("No quorum: {present} present, {needed} needed", {present: number(hall.present), needed: number(hall.quorum.needed)}));
   const text = vote.manner === "cards" ? html`<p>${t("The roll is fixed now. The chair asks for the cards; then the counts are typed in.")}</p>`
     : html`<p>${t("The question goes to the tablets of the {n} delegates who are present and may vote.", {n: hall.present ?? 0})}</p>`;
   const form = await publicly({title: say(vote.title), text, confirm: t("Open the vote"), kind: "vote", subject: vote.id});

@@ -30,8 +30,8 @@ function step(item, words, kind) {
 function voting(vote) {
   const turnout = turnoutOf(vote);
   return html`<section class="podium-card"><div class="row">${clock(vote)}</div>
-    <h2>${say(vote.title)}</h2>${questions(vote)}${vote.manner === "cards" ? html`<p class="notice gold">${icon("vote")}<b>${t("Ask for the cards: in favour, against, other views.")}</b></p>` : nothing}<p class="podium-figure">${number(turnout.cast)}<small> / ${number(turnout.roll)} ${t("have voted")}</small></p>
-    ${bar(turnout.cast, turnout.roll)}<p class="quiet">${say(vote.needed_line)}</p>${turnout.alarm ? html`<p class="notice bad" role="alert">${icon("warning")}<b>${say(turnout.alarm)}</b></p>` : nothing}${turnout.tally && vote.questions.length === 1 ? tally(turnout.tally) : nothing}</section>`;
+    <h2>${say(vote.title)}</h2>${questions(vote)}${vote.manner === "cards" ? html`<p class="notice gold">${icon("vote")}<b>${t("Ask for the cards: in favour, against, other views.")}</b></p>` : nothing}${vote.manner === "cards" ? nothing : html`<p class="podium-figure">${number(turnout.cast)}<small> / ${number(turnout.roll)} ${t("have voted")}</small></p>
+    ${bar(turnout.cast, turnout.roll)}`}<p class="quiet">${say(vote.needed_line)}</p>${turnout.alarm ? html`<p class="notice bad" role="alert">${icon("warning")}<b>${say(turnout.alarm)}</b></p>` : nothing}${turnout.tally && vote.questions.length === 1 ? tally(turnout.tally) : nothing}</section>`;
 }
 
 /** @param {any} vote @param {boolean} seen */

@@ -32,7 +32,7 @@ export function tally(rows) {
 
 /** What it says above an open vote: since when, and how much longer. @param {any} vote */
 export function clock(vote) {
-  if (vote.casting_ended_at) return html`<span class="tag warn">${icon("clock")}${t("Tablets stopped at {time}; cards and paper are counted", {time: clockTime(vote.casting_ended_at)})}</span>`;
+  if (vote.casting_ended_at && vote.manner !== "cards") return html`<span class="tag warn">${icon("clock")}${t("Tablets stopped at {time}; cards and paper are counted", {time: clockTime(vote.casting_ended_at)})}</span>`;
   return html`<span class="tag live">${t("Vote open since {time}", {time: clockTime(vote.opened_at)})}</span>
     ${vote.closes_at ? html`<span class="tag warn vote-countdown">${icon("clock")}${countdown(vote.closes_at)}</span>` : nothing}`;
 }
@@ -41,6 +41,14 @@ export function clock(vote) {
 export function turnoutOf(vote) {
   const {turnout} = state.pictures;
   return turnout?.vote === vote.id ? turnout : {cast: 0, roll: vote.sets?.roll || 0};
+}
+
+/** What was told so far besides the tablets, so that nobody types it in twice. @param {any} vote @param {any} turnout */
+function told(vote, turnout) {
+  const words = [turnout.cards ? t("Cards typed in: {n}", {n: number(turnout.cards)}) : "",
+    turnout.paper ? t("Paper ballots given out: {n}", {n: number(turnout.paper)}) : "",
+    typeof vote.returned === "number" ? t("Paper ballots that came back: {n}", {n: number(vote.returned)}) : ""].filter(Boolean);
+  return words.length ? html`<p class="notice good live-told">${icon("check")}<b>${words.join(" · ")}</b></p>` : nothing;
 }
 
 /** @param {any} vote */
@@ -54,7 +62,7 @@ export function open(vote) {
       : html`<div class="live-figures">${figure(number(turnout.cast), t("have voted"))}${figure(number(left), t("have not voted"))}
       ${figure(number(turnout.roll), t("may vote"))}${figure(needed(vote), t("needed to carry"))}</div>
     ${bar(turnout.cast, turnout.roll)}`}
-    <p class="quiet">${say(vote.needed_line) || say(vote.rule_words)}</p>
+    ${told(vote, turnout)}<p class="quiet">${say(vote.needed_line) || say(vote.rule_words)}</p>
     ${turnout.alarm ? html`<p class="notice bad" role="alert">${icon("warning")}<b>${say(turnout.alarm)}</b></p>` : nothing}
     ${turnout.tally && vote.questions.length === 1 ? tally(turnout.tally) : nothing}
     ${state.writes ? html`<div class="deeds">${tablets ? html`<button type="button" class="button primary" @click=${() => close(vote, turnout)}>${t("Close and count")}<kbd>K</kbd></button>` : nothing}

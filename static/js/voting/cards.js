@@ -17,7 +17,8 @@ export async function tellCards(vote) {
   const units = (waiting?.delegations || []).map((/** @type {any} */ each) => ({id: each.id, name: each.name, free: each.people.length}));
   const free = units.reduce((/** @type {number} */ sum, /** @type {any} */ unit) => sum + unit.free, 0);
   await openDialog((close) => html`<div class="dialog-body cards-window"><h2>${t("What the cards showed")}</h2>
-    <p>${t("{n} delegates have voted neither on a tablet nor on paper; there cannot be more cards than that.", {n: number(free)})}</p>
+    <p>${vote.manner === "cards" ? t("{n} delegates may vote; there cannot be more cards than that.", {n: number(free)})
+      : t("{n} delegates have voted neither on a tablet nor on paper; there cannot be more cards than that.", {n: number(free)})}</p>
     <button type="button" class="button big good" @click=${() => unanimously(vote, close)}>${icon("check-circle")}${t("Everybody showed “{answer}”", {answer: favour(vote)})}</button>
     <div class="divide">${t("or counted by blocks")}</div>
     <form novalidate class="stack" ${ref((form) => queueMicrotask(() => ready(form, vote, units, close)))}><div data-part="blocks"></div><p class="wrong" data-for="" role="alert"></p>

@@ -27,7 +27,7 @@ export function place(start, vote, item) {
 /** On tablets, by cards, or both with paper. @param {any} vote */
 export function ways(vote) {
   const manner = vote?.manner || "tablets";
-  return html`<fieldset class="field"><legend class="label">${t("How people vote")}</legend><div class="vote-options three">
+  return html`<fieldset class="field"><legend class="label">${t("Manner")}</legend><div class="vote-options three">
     ${option("manner", "tablets", manner === "tablets", t("On tablets"), t("Counted by itself."))}
     ${option("manner", "cards", manner === "cards", t("By show of cards"), t("Unanimous, or counted by blocks."))}
     ${option("manner", "mixed", manner === "mixed", t("Tablets, paper and cards"), t("One count of all; nobody counts twice."))}</div>
