@@ -7,13 +7,14 @@ import io
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from congress_app.core import wording
 from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
+from congress_app.printing import spreadsheet
+from congress_app.printing.spreadsheet import FACE, cell
 
 COLUMNS = (
     ("No.", 6), ("Place on the ballot", 10), ("Full name", 34), ("Votes received", 10), ("Against", 12),
@@ -30,11 +31,13 @@ def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, An
 def workbook(record: dict[str, Any], lang: str) -> bytes:
     """The whole table of a result."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = spreadsheet.workbook(out)
     page = book.add_worksheet(wording.text(lang, "Result"))
-    _head(book, page, record, lang)
+    spreadsheet.title(book, page, [record["title"][lang]], record["headline"][lang], len(COLUMNS))
+    spreadsheet.heading(book, page, TOP - 1, COLUMNS, lang)
+    spreadsheet.landscape(page, TOP)
     last = _rows(book, page, record["rows"], lang)
-    told = book.add_format({**_face(), "text_wrap": True, "valign": "top"})
+    told = book.add_format({**FACE, "text_wrap": True, "valign": "top"})
     for n, line in enumerate(record["lines"]):
         page.merge_range(last + 2 + n, 0, last + 2 + n, len(COLUMNS) - 1, line[lang], told)
         page.set_row(last + 2 + n, 30)
@@ -42,32 +45,11 @@ def workbook(record: dict[str, Any], lang: str) -> bytes:
     return out.getvalue()
 
 
-def _face() -> dict[str, Any]:
-    return {"font_name": "Times New Roman", "font_size": 12}
-
-
-def _head(book: Workbook, page: Worksheet, record: dict[str, Any], lang: str) -> None:
-    strong = book.add_format({**_face(), "font_size": 14, "bold": True, "align": "center", "text_wrap": True})
-    quiet = book.add_format({**_face(), "italic": True, "align": "center", "text_wrap": True})
-    names = book.add_format({**_face(), "bold": True, "border": 1, "align": "center", "bg_color": "#F6E3B0"})
-    last = len(COLUMNS) - 1
-    page.merge_range(0, 0, 0, last, record["title"][lang], strong)
-    page.merge_range(1, 0, 1, last, record["headline"][lang], quiet)
-    page.set_row(0, 40)
-    for column, (name, width) in enumerate(COLUMNS):
-        page.set_column(column, column, width)
-        page.write_string(TOP - 1, column, wording.text(lang, name), names)
-    page.set_paper(9)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
-    page.freeze_panes(TOP, 0)
-
-
 def _rows(book: Workbook, page: Worksheet, rows: list[dict[str, Any]], lang: str) -> int:
     """One line for each candidate; gives the number of the last line."""
-    text = book.add_format({**_face(), "border": 1, "text_wrap": True})
-    number = book.add_format({**_face(), "border": 1, "num_format": "#,##0"})
-    share = book.add_format({**_face(), "border": 1, "num_format": "0.00%"})
+    text = book.add_format(cell(text_wrap=True))
+    number = book.add_format(cell(num_format="#,##0"))
+    share = book.add_format(cell(num_format="0.00%"))
     for n, row in enumerate(rows):
         line = TOP + n
         name = f"{row['name']} ({row['born']})" if row["born"] else row["name"]

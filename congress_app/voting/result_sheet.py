@@ -7,15 +7,17 @@ import io
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from congress_app.core import wording
 from congress_app.core.job_child import made
 from congress_app.core.jobs import Progress
+from congress_app.printing import spreadsheet
+from congress_app.printing.spreadsheet import cell
 
 COLUMNS = (("No.", 6), ("Question", 60), ("Opinion", 28), ("Ballots", 12), ("Share of the base", 18), ("Verdict", 24))
+DELEGATIONS = (("No.", 6), ("Delegation", 44), ("Opinion", 28), ("Ballots", 12))
 TOP = 4
 
 
@@ -27,7 +29,7 @@ def draw(payload: dict[str, Any], progress: Progress, out: Path) -> dict[str, An
 def workbook(record: dict[str, Any], lang: str) -> bytes:
     """The result, one line for each answer of each question."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = spreadsheet.workbook(out)
     page = book.add_worksheet(wording.text(lang, "Result"))
     _head(book, page, record, lang)
     _lines(book, page, record["result"], lang)
@@ -38,28 +40,18 @@ def workbook(record: dict[str, Any], lang: str) -> bytes:
 
 
 def _head(book: Workbook, page: Worksheet, record: dict[str, Any], lang: str) -> None:
-    strong = book.add_format({**_face(), "font_size": 14, "bold": True, "align": "center", "text_wrap": True})
-    quiet = book.add_format({**_face(), "italic": True, "align": "center", "text_wrap": True})
-    names = book.add_format(_cell(bold=True, align="center", bg_color="#F6E3B0"))
-    result, title, last = record["result"], record["title"], len(COLUMNS) - 1
+    result, title = record["result"], record["title"]
     note = f"{result['verdict'][lang]} · {result['lines'][0][lang]}"
     if record["annulled"]:
         note = wording.text(lang, "Annulled: {reason}", reason=record["annulled"]["reason"])
-    page.merge_range(0, 0, 0, last, title[lang] or title["vi"] or title["en"], strong)
-    page.merge_range(1, 0, 1, last, note, quiet)
-    page.set_row(0, 40)
+    spreadsheet.title(book, page, [title[lang] or title["vi"] or title["en"]], note, len(COLUMNS))
     page.set_row(1, 32)
-    for column, (name, width) in enumerate(COLUMNS):
-        page.set_column(column, column, width)
-        page.write_string(TOP - 1, column, wording.text(lang, name), names)
-    page.set_paper(9)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
-    page.freeze_panes(TOP, 0)
+    spreadsheet.heading(book, page, TOP - 1, COLUMNS, lang)
+    spreadsheet.landscape(page, TOP)
 
 
 def _lines(book: Workbook, page: Worksheet, result: dict[str, Any], lang: str) -> None:
-    words, number = book.add_format(_cell(text_wrap=True)), book.add_format(_cell(num_format="#,##0"))
+    words, number = book.add_format(cell(text_wrap=True)), book.add_format(cell(num_format="#,##0"))
     row = TOP
     for question in result["questions"]:
         silent = {"label": wording.both("No ballot"), **question["silent"]}
@@ -75,12 +67,8 @@ def _lines(book: Workbook, page: Worksheet, result: dict[str, Any], lang: str) -
 
 def _delegations(book: Workbook, record: dict[str, Any], lang: str) -> None:
     page = book.add_worksheet(wording.text(lang, "By delegation"))
-    words, number = book.add_format(_cell()), book.add_format(_cell(num_format="#,##0"))
-    names = book.add_format(_cell(bold=True, align="center", bg_color="#F6E3B0"))
-    heads = [(1, "Delegation", 44), (0, "No.", 6), (2, "Opinion", 28), (3, "Ballots", 12)]
-    for column, name, width in heads:
-        page.set_column(column, column, width)
-        page.write_string(0, column, wording.text(lang, name), names)
+    words, number = book.add_format(cell()), book.add_format(cell(num_format="#,##0"))
+    spreadsheet.heading(book, page, 0, DELEGATIONS, lang)
     labels = [{one["code"]: one["label"][lang] for one in each["choices"]} for each in record["questions"]]
     row = 0
     for each in record["result"]["delegations"]:
@@ -92,11 +80,3 @@ def _delegations(book: Workbook, record: dict[str, Any], lang: str) -> None:
                 page.write_string(row, 1, each["name"], words)
                 page.write_string(row, 2, label, words)
                 page.write_number(row, 3, votes, number)
-
-
-def _face() -> dict[str, object]:
-    return {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
-
-
-def _cell(**more: object) -> dict[str, object]:
-    return {**_face(), "border": 1, **more}
