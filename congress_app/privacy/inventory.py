@@ -55,5 +55,6 @@ PERSON_COLUMNS = frozenset({"delegate", "person", "alternate", "head", "replaces
 ELSEWHERE: dict[str, str] = {
     "presence_seal": "sealed lists of who was present hold numbers of delegates only and must stay as they were sealed",
     "report_version": "issued reports hold counts and, for cases not recognised, names: papers of the congress",
+    "box_printing": "its `head` are the lines at the head of a ballot, not a person",
     "journal": "deeds by and about the person are listed beside the tables",
 }
