@@ -16,7 +16,7 @@ from congress_app.voting.rules import Manner, Mode, NoSecretVote, Question, Shap
 from congress_app.voting.store import Definition
 
 Term = Annotated[int, msgspec.Meta(ge=-1000, le=1000)]
-Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
+Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,19}\Z")]
 Deduction = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 People = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Seconds = Annotated[int, msgspec.Meta(ge=1, le=86_400)]

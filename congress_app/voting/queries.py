@@ -216,11 +216,12 @@ def record(reading: Reading, number: int) -> Picture:
     head.
 
     The roll tells who voted; how, only in a named vote and only once it is closed. `told` are the sheets of the cards,
-    `blocks` what counts of them. Raises VoteNotFound.
+    `blocks` what counts of them, both empty while the vote is open. Raises VoteNotFound.
     """
     row = _found(reading, number)
     head = reading.head()
-    tell = row["mode"] == Mode.NAMED and row["state"] in CONCLUDED
+    over = row["state"] in CONCLUDED
+    tell = row["mode"] == Mode.NAMED and over
     lines = [(line, _on_the_roll(line, tell=tell)) for line in vote_roll.roll(reading, number)]
     return {
         **pictures.for_office(reading, row),
@@ -232,8 +233,8 @@ def record(reading: Reading, number: int) -> Picture:
         "subtractions": [{**each, "label": explain.subtraction(each["code"])} for each in frozen.subtractions_of(row)],
         "seals": attendance.sealed(reading, number),
         "by": {step: row[f"{step}_by"] for step in ("drafted", "opened", "closed", "published", "annulled")},
-        "told": [dict(each) for each in cards.sheets(reading, number)],
-        "blocks": [each._asdict() for each in cards.standing(reading, number)],
+        "told": [dict(each) for each in cards.sheets(reading, number)] if over else [],
+        "blocks": [each._asdict() for each in cards.standing(reading, number)] if over else [],
         "changes": ballots.changed(reading, number),
         "journal": {"seq": head.seq, "hash": head.hash.hex()},
     }

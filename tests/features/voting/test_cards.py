@@ -49,6 +49,7 @@ def test_blocks_are_added_up_and_keep_their_counters(hall, vote):
 def test_a_block_told_again_replaces_itself_and_both_stay_on_record(hall, vote):
     tell(hall, vote, block("A", 3), block("B", 2))
     assert tell(hall, vote, block("A", 4)).json["counted"] == [6]
+    hall.secretary.deed(f"/votes/{vote}/close")
     record = build.record(hall.secretary, vote)
     assert [each["counts"]["agree"] for each in record["blocks"]] == [4, 2]
     assert len(record["told"]) == 2
@@ -130,3 +131,21 @@ def test_what_was_told_of_cards_never_changes(hall, vote):
     for table in ("card_sheet", "card_count"):
         with pytest.raises(IntegrityError):
             attempt(hall.db, f"DELETE FROM {table}", ())
+
+
+def test_what_a_block_showed_is_nobodys_to_read_before_the_vote_is_closed(hall, as_role):
+    vote = build.opened(hall.secretary, manner="cards")
+    told = {"block": "Khối A", "counter": "Trần An", "counts": {"agree": 3, "disagree": 2}}
+    assert hall.secretary.deed(f"/votes/{vote}/cards", blocks=[told]).status_code == 200
+    for role in ("desk", "teller", "chair", "inspector", "secretariat"):
+        seen = build.record(as_role(role), vote)
+        assert (seen["blocks"], seen["told"], seen["result"]) == ([], [], None)
+    hall.secretary.deed(f"/votes/{vote}/close")
+    assert build.record(as_role("desk"), vote)["blocks"][0]["counts"] == told["counts"]
+
+
+@pytest.mark.parametrize("code", ["yes\n", "Yes", "", "a,b"])
+def test_a_code_that_no_ballot_can_name_is_refused(hall, code):
+    choices = [{**build.YES_NO[0], "code": code}, build.YES_NO[1]]
+    refused = hall.secretary.deed("/votes", title_vi="Thông qua", choices=choices)
+    assert (refused.status_code, refused.json["code"]) == (400, "invalid_input")
