@@ -12,7 +12,7 @@ from congress_app.attendance import steps as presence
 from congress_app.core.db import Actor, Answer, Database, Transaction
 from congress_app.counting.profile import Base
 from congress_app.delegates import queries as delegates
-from congress_app.elections import asking, ballot_events, conditions, deciding, may_not, motions, rules, stops, store
+from congress_app.elections import asking, ballot_events, conditions, deciding, motions, stops, store
 from congress_app.elections.actions import put_to
 from congress_app.elections.by_hands import Hands
 from congress_app.elections.cases import Box, Case
@@ -195,52 +195,6 @@ def open_voting(db: Database, actor: Actor, nonce: str | None, election: int) ->
         return {"election": election, "state": State.VOTING.value}
 
     return db.write(deed, actor=actor, nonce=nonce, about=("elections.open", election))
-
-
-def close(db: Database, actor: Actor, nonce: str | None, election: int, returned: int, said: Said) -> Answer:
-    """The box is opened, so many ballots came back; answers {election, state, issued, returned, over}.
-
-    Fewer than issued asks for its reason; more than issued stops everything until the presidium has decided (I2).
-    """
-
-    def deed(tx: Transaction) -> Answer:
-        step = allow(tx, election, Deed.CLOSE, said)
-        box = living_box(step.case)
-        issued = box.figure("issued")
-        if returned < issued:
-            step = also(tx, step, [may_not.FewerReturned(issued=issued, returned=returned)])
-        reason = said.reason.strip()
-        store.put_box(tx, box.id, returned=returned, shortfall=reason if returned < issued else "", closed_at=tx.at)
-        advance(tx, step, State.CLOSED, issued=issued, returned=returned)
-        tx.record(
-            ballot_events.BallotsReturned(
-                **about(step.case), box=box.id, issued=issued, returned=returned, reason=reason
-            )
-        )
-        over = returned > issued
-        return {"election": election, "state": "closed", "issued": issued, "returned": returned, "over": over}
-
-    return db.write(deed, actor=actor, nonce=nonce, about=("elections.close", election, returned, [*said]))
-
-
-def presidium(db: Database, actor: Actor, nonce: str | None, election: int, decision: str) -> Answer:
-    """More came back than were issued: the presidium decided to go on, and why (annulling is a deed of its own).
-
-    Answers {election}. Raises ReasonAsked.
-    """
-
-    def deed(tx: Transaction) -> Answer:
-        if not decision.strip():
-            raise stops.ReasonAsked(field="reason")
-        step = allow(tx, election, Deed.PRESIDIUM, Said((), decision))
-        if not conditions.over(step.case):
-            raise rules.ElectionStateWrong(state=step.case.state.value, deed=Deed.PRESIDIUM.value)
-        store.put_box(tx, living_box(step.case).id, presidium=decision.strip())
-        stay(tx, step)
-        tx.record(ballot_events.PresidiumDecided(**about(step.case), decision=decision.strip()))
-        return {"election": election}
-
-    return db.write(deed, actor=actor, nonce=nonce, about=("elections.presidium", election, decision))
 
 
 def report(db: Database, actor: Actor, nonce: str | None, election: int) -> Answer:

@@ -7,7 +7,15 @@ from flask import Blueprint, Response
 from congress_app.core import access, inputs, responses
 from congress_app.core.access import Role
 from congress_app.core.context import database
-from congress_app.elections import actions, ballot_actions, bodies, count_actions, opinion_actions, round_actions
+from congress_app.elections import (
+    actions,
+    ballot_actions,
+    bodies,
+    count_actions,
+    opinion_actions,
+    returned_actions,
+    round_actions,
+)
 from congress_app.elections.stops import HeadNotTeller
 
 View = Callable[[int], Response]
@@ -91,7 +99,16 @@ def close(election: int) -> Response:
     """So many ballots came back."""
     body = inputs.read(bodies.Returned)
     return responses.answer(
-        ballot_actions.close(database(), access.actor(), body.nonce, election, body.returned, body.said())
+        returned_actions.close(database(), access.actor(), body.nonce, election, body.returned, body.said())
+    )
+
+
+@access.deeds(Role.SECRETARIAT, Role.TELLER)
+def recount(election: int) -> Response:
+    """The number that came back was written down wrong."""
+    body = inputs.read(bodies.Returned)
+    return responses.answer(
+        returned_actions.recount(database(), access.actor(), body.nonce, election, body.returned, body.said())
     )
 
 
@@ -99,7 +116,7 @@ def close(election: int) -> Response:
 def presidium(election: int) -> Response:
     """The presidium decides on too many ballots."""
     body = inputs.read(bodies.Presidium)
-    return responses.answer(ballot_actions.presidium(database(), access.actor(), body.nonce, election, body.decision))
+    return responses.answer(returned_actions.presidium(database(), access.actor(), body.nonce, election, body.decision))
 
 
 @access.deeds(Role.SECRETARIAT, Role.TELLER)
@@ -208,6 +225,7 @@ _VIEWS: dict[str, View] = {
     "admit": admit,
     "open": open_voting,
     "close": close,
+    "recount": recount,
     "presidium": presidium,
     "report": report,
     "count": count,

@@ -236,6 +236,7 @@ _WORTH: dict[Deed, Callable[[Case], bool]] = {
     Deed.ADMIT: lambda case: case.state.value != "opinion_ballot" or _opinion_open(case),
     Deed.PRESIDIUM: lambda case: over(case) and not _decided(case),
     Deed.REPORT: lambda case: case.box is not None and case.box.reported_at is None,
+    Deed.RECOUNT: lambda case: case.box is not None and case.box.reported_at is None,
     Deed.SETTLE_TIE: lambda case: (
         case.rules.tie.value in ("lot", "chair")
         and bool((case.outcome or {}).get("tied"))

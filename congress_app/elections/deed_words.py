@@ -31,6 +31,7 @@ LABELS: Mapping[Deed, str] = {
     Deed.ADMIT: "Admit a late-comer",
     Deed.OPEN: "Open the voting: the box is empty and sealed",
     Deed.CLOSE: "Open the box and write down what came back",
+    Deed.RECOUNT: "Correct the number that came back",
     Deed.PRESIDIUM: "Presidium decides: more ballots than were issued",
     Deed.REPORT: "Report issued and returned to the congress",
     Deed.COUNT: "Begin counting",

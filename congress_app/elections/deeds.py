@@ -32,6 +32,7 @@ class Deed(StrEnum):
     ADMIT = "admit"
     OPEN = "open"
     CLOSE = "close"
+    RECOUNT = "recount"
     PRESIDIUM = "presidium"
     REPORT = "report"
     COUNT = "count"

@@ -64,6 +64,12 @@ class FewerReturned(MayNot):
     """Fewer ballots came back than were issued and nobody said why; facts: issued, returned."""
 
 
+class MoreReturned(MayNot):
+    """More ballots came back than were issued (I2): it is counted again before it is written down; facts: issued,
+    returned.
+    """
+
+
 class MoreOpinionsReturned(MayNot):
     """More opinion ballots came back than were issued (I2): the presidium's decision is recorded."""
 

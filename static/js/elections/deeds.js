@@ -37,6 +37,7 @@ const WINDOWS = {
   "issue": ballot.issueWindow,
   "admit": ballot.admitWindow,
   "close": ballot.returnedWindow,
+  "recount": ballot.returnedWindow,
   "presidium": (about) => after.reasonWindow(t("More ballots came back than were issued"), t("Counting stops until the presidium has decided what is done."), t("Record the decision"), false, "decision")(about),
   "settle-tie": after.settleWindow,
   "sign": after.signWindow,

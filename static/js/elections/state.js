@@ -12,7 +12,7 @@ export const state = {
 const role = document.documentElement.dataset.signedIn || "";
 /** Deeds that tellers and the chair have in hand too; the server says so again. @type {Record<string, string[]>} */
 const IN_HAND = {
-  teller: ["opinion-close", "opinion-count", "admit", "open", "close", "report", "count", "reconcile", "sign"],
+  teller: ["opinion-close", "opinion-count", "admit", "open", "close", "recount", "report", "count", "reconcile", "sign"],
   chair: ["propose", "presidium", "announce"],
 };
 

@@ -68,7 +68,8 @@ export function admitWindow({path, warnings}) {
 /** Sheets that came back, counted before anybody looks at the names. @param {About} about */
 export function returnedWindow({election, next, path, warnings}) {
   const box = next.deed === "opinion-close" ? election.opinion : election.box;
-  return askDeed({title: t("How many ballots came back?"), path, warnings, confirm: t("Write down what came back"), shape: (typed) => ({returned: typed.returned ?? 0}),
+  return askDeed({title: t("How many ballots came back?"), path, warnings, confirm: t("Write down what came back"), shape: (typed) => ({...(typed.reason ? {reason: typed.reason} : {}), returned: typed.returned ?? 0}),
     body: html`<p>${icon("info")}${t("Issued: {n}. Count the sheets out of the box without looking at the names.", {n: number(box?.figures.issued ?? 0)})}</p>
-      ${field("returned", t("Ballots returned"), {type: "number", required: true, first: true})}`});
+      ${field("returned", t("Ballots returned"), {type: "number", required: true, first: true})}
+      ${next.deed === "recount" ? field("reason", t("Why the number is corrected"), {required: true}) : ""}`});
 }

@@ -85,13 +85,19 @@ def test_more_returned_than_issued_stops_until_the_presidium_decides(polling):
     polling.give(*VOTERS)
     polling.leave(2)
     polling.do("open")
-    assert polling.do("close", returned=31)["over"]
+    assert polling.refused("close", returned=31) == "more_returned"
+    assert polling.do("close", returned=31, codes=["more_returned"], reason="Đếm hai lần vẫn vậy")["over"]
     first = polling.picture()["next"][0]
     assert first["deed"] == "presidium"
     assert polling.refused("report") == "more_returned_than_issued"
     assert polling.refused("count") == "more_returned_than_issued"
+    assert polling.refused("recount", returned=30) == "reason_asked"
+    assert not polling.do("recount", returned=30, reason="Hai tờ dính nhau bị đếm ba")["over"]
+    assert polling.picture()["next"][0]["deed"] == "report"
+    assert polling.do("recount", returned=31, codes=["more_returned"], reason="Đếm lại lần nữa")["over"]
     polling.do("presidium", decision="Loại một phiếu không do ban phát ra, tiếp tục kiểm phiếu")
     polling.do("report")
+    assert polling.refused("recount", returned=30, reason="Muộn rồi") == "election_state_wrong"
     polling.do("count")
     polling.count(["1110"] * 30 + ["-not_issued"])
     polling.do("reconcile")
