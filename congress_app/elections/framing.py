@@ -73,9 +73,15 @@ def foot(record: Record, lang: str) -> str:
     return say(lang, "Journal line {n} · {code}", n=head["seq"], code=code)
 
 
+def signer(record: Record, role: str) -> str:
+    """The name of who signed in that part, empty before."""
+    return next((each["name"] for each in record["signers"] if each["role"] == role), "")
+
+
 def head_teller(record: Record) -> str:
-    """The name of the head of the tellers, empty when none is named."""
-    return next((each["name"] for each in record["tellers"] if each["head"]), "")
+    """Who signed as head of the tellers, else who was chosen to lead them; empty when none is named."""
+    chosen = next((each["name"] for each in record["tellers"] if each["head"]), "")
+    return signer(record, "head_teller") or chosen
 
 
 def tellers_sign(record: Record, lang: str) -> Signed:
@@ -84,6 +90,7 @@ def tellers_sign(record: Record, lang: str) -> Signed:
     return Signed(behalf, office, head_teller(record), say(lang, "(signature, full name)"))
 
 
-def presidium_signs(lang: str) -> Signed:
+def presidium_signs(record: Record, lang: str) -> Signed:
     """The block of the presidium."""
-    return Signed(say(lang, "FOR THE PRESIDIUM"), note=say(lang, "(signature, full name)"))
+    name = signer(record, "presidium")
+    return Signed(say(lang, "FOR THE PRESIDIUM"), name=name, note=say(lang, "(signature, full name)"))

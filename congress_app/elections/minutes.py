@@ -17,7 +17,7 @@ OPINION = "opinion"
 def outline(record: Record, lang: str) -> tuple[Frame, list[Block]]:
     """The minutes: what stands around them, and their text."""
     title = "Counting minutes of the opinion ballot" if record["kind"] == OPINION else "Counting minutes"
-    signed = (tellers_sign(record, lang), presidium_signs(lang))
+    signed = (tellers_sign(record, lang), presidium_signs(record, lang))
     number = say(lang, "No. {n} of the tellers", n=record["number"])
     around = frame(record, lang, say(lang, title), signed, record["counted_at"], number)
     blocks = [

@@ -12,7 +12,7 @@ COLUMNS = ("No.", "Full name", "Position", "Delegation", "Nominated by")
 
 def outline(record: Record, lang: str) -> tuple[Frame, list[Block]]:
     """The list: what stands around it, the table of names, then the profiles."""
-    around = frame(record, lang, say(lang, "List of candidates"), (presidium_signs(lang),), record["issued_at"])
+    around = frame(record, lang, say(lang, "List of candidates"), (presidium_signs(record, lang),), record["issued_at"])
     return around, [*_list(record, lang), *_profiles(record, lang)]
 
 
@@ -23,7 +23,7 @@ def _list(record: Record, lang: str) -> Iterator[Block]:
     yield text(say(lang, sentence, n=figure(names, lang), seats=figure(seats, lang), surplus=surplus))
     columns = tuple(say(lang, each) for each in COLUMNS)
     rows = tuple(_row(n, each, lang) for n, each in enumerate(record["candidates"], 1))
-    yield table(columns, rows, (0.8, 4, 4, 3.2, 3), "cllll")
+    yield table(columns, rows, (1.1, 4, 4, 3, 3), "cllll")
 
 
 def _row(place: int, each: Candidate, lang: str) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _common(reading: Reading, case: Case, box: Box | None) -> dict[str, Any]:
         "counted_at": times["counted_at"] or "",
         "signed_at": row["signed_at"] or "",
         "announced_at": row["announced_at"] or "",
-        "signers": [each["name"] for each in signers],
+        "signers": [{"name": each["name"], "role": each["role"]} for each in signers],
         "announcer": row["announced_by"] or "",
         "copies": COPIES,
         "journal": {"seq": head.seq, "hash": head.hash.hex()},

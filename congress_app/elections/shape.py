@@ -93,6 +93,13 @@ class Decision(TypedDict):
     at: str
 
 
+class Signer(TypedDict):
+    """Who signed the minutes, in what part (head_teller, teller, presidium)."""
+
+    name: str
+    role: str
+
+
 class Record(TypedDict):
     """One round of an election (or an opinion ballot: `form` B4) from its first step to its minutes.
 
@@ -128,7 +135,7 @@ class Record(TypedDict):
     counted_at: str
     signed_at: str
     announced_at: str
-    signers: list[str]
+    signers: list[Signer]
     announcer: str
     copies: int
     journal: dict[str, object]  # {seq, hash}

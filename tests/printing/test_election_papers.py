@@ -135,6 +135,15 @@ def test_pdf_and_docx_hold_the_same_words_and_the_same_bytes_twice(paper: str, l
         assert name in word_text(written)
 
 
+def test_those_who_signed_stand_under_the_minutes() -> None:
+    signers = [{"name": "Y Bhiông Niê", "role": "presidium"}, {"name": "Đỗ Văn Đếm", "role": "head_teller"}]
+    text = pdf_text(papers.file("minutes", "pdf", record(signers=signers), "vi"))
+    foot = text[text.index("TM. BAN KIỂM PHIẾU") :]
+    assert "Y Bhiông Niê" in foot
+    assert "Đỗ Văn Đếm" in foot
+    assert "Phạm Thị Kiểm" not in foot
+
+
 def test_an_association_bears_no_party_head() -> None:
     congress = {**record()["congress"], "level": "association"}
     assert "ĐẢNG CỘNG SẢN" not in pdf_text(papers.file("minutes", "pdf", record(congress=congress), "vi"))
