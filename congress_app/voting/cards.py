@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from congress_app.core.db import Row, Source, Transaction
+from congress_app.voting import vote_roll
 
 
 class Block(NamedTuple):
@@ -60,10 +61,12 @@ def sheets(source: Source, vote: int) -> list[Row]:
 
 
 def people(source: Source, vote: int) -> int:
-    """How many people showed a card in the blocks told so far (0 where everybody did the same: counted at the end)."""
+    """How many people showed a card as far as told: in the blocks, or everybody left where all did the same."""
     last = latest(source, vote)
-    if last is None or last["unanimous"] is not None:
+    if last is None:
         return 0
+    if last["unanimous"] is not None:
+        return sum(vote_roll.free(source, vote).values())
     questions: dict[int, int] = {}
     for block in standing(source, vote):
         questions[block.question] = questions.get(block.question, 0) + sum(block.counts.values())

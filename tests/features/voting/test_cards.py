@@ -29,6 +29,8 @@ def test_no_tablet_votes(hall, vote):
 def test_everybody_agreed(hall, vote):
     told = hall.secretary.deed(f"/votes/{vote}/cards", unanimous=True)
     assert told.json == {"vote": vote, "counted": [8], "left": 0}
+    turnout = hall.secretary.get("/pictures?topics=turnout").json["turnout"]["picture"]
+    assert turnout["cards"] == 8
     assert hall.secretary.deed(f"/votes/{vote}/close").json == {"vote": vote, "cast": 8, "passed": True}
     record = build.record(hall.secretary, vote)
     assert record["result"]["unanimous"] == "agree"
