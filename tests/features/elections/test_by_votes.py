@@ -169,7 +169,8 @@ def test_papers_of_a_count(polling):
     }  # fmt: skip
     assert [row["agree"] for row in record["winners"]] == [30, 30, 30]
     assert record["tellers"][0]["head"]
-    assert record["signers"] == ["Trần Thị An", "Lê Văn Chủ"]
+    signed = [("Trần Thị An", "head_teller"), ("Lê Văn Chủ", "presidium")]
+    assert [(each["name"], each["role"]) for each in record["signers"]] == signed
     assert len(record["decisions"]) == 3
 
 
